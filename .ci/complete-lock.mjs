@@ -1,7 +1,6 @@
-// Completes package-lock.json after `npm install` against a registry mirror that lacks other platforms' packages.
-//
-// npm then leaves those optional packages out of the lock file, and `npm ci` refuses it everywhere ("Missing: … from lock
-// file"). This adds an entry for each, with the platform its name tells, so that the lock file serves every platform.
+// Completes package-lock.json after `npm install` against a registry mirror that lacks other platforms' packages. npm then
+// leaves those optional packages out of the lock file, and `npm ci` refuses it everywhere ("Missing: … from lock file"). This
+// adds an entry for each, with the platform that its name gives, so that the lock file works on every platform.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
@@ -56,7 +55,7 @@ lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b])
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} packages of other platforms added to the lock file.`);
 
-/** True where a package is in the lock file, as seen from another: beside it or in any folder above. */
+/** True if the lock file has a package that another one can resolve: beside it or in any folder above. */
 function found(from, name) {
   for (let at = from; ; at = at.replace(/\/?(node_modules\/)?(@[^/]+\/)?[^/]+$/, '')) {
     if (lock.packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;

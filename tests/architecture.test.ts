@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { codes } from '@accord/contract/codes';
 import { legalSdl } from './lib/legalModule.ts';
 
-// The law of the house, held against the sources themselves.
+// Checks the sources themselves against the law of ARCHITECTURE.md.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +25,7 @@ const packagesOf = (folder: string): ReadonlySet<string> =>
   new Set(readdirSync(join(root, folder)).map((name) => `@accord/${name}`));
 const packageOf = (name: string): string => name.split('/').slice(0, 2).join('/');
 
-test('there are sources to judge', () => {
+test('there are sources to check', () => {
   expect(sources('gateway').length).toBeGreaterThan(60);
   expect(sources('subgraphs').length).toBeGreaterThan(30);
   expect(sources('schema').length).toBeGreaterThan(40);
@@ -54,7 +54,7 @@ test.each([
   'schema/people/src',
   'schema/quality/src',
   'gateway/matching/src',
-])('%s is pure: no I/O, no clock, no chance', (folder) => {
+])('%s is pure: no I/O, no clock, no randomness', (folder) => {
   const impure =
     /\b(Date\.now|Math\.random|process\.|console\.|setTimeout|setInterval|fetch\()|new Date\(\)|from 'node:/;
   expect(sources(folder).filter((path) => impure.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual(
@@ -62,7 +62,7 @@ test.each([
   );
 });
 
-test("Prisma's types stay in the store, in an agency's own folder and where the kit reads what tables there are", () => {
+test("Prisma's types stay in the store, in an agency's own folder and where the kit reads which tables there are", () => {
   const outside = [...sources('gateway'), ...sources('schema'), ...sources('subgraphs/kit')].filter(
     (path) =>
       !path.startsWith('gateway/server/src/store/') &&
@@ -80,13 +80,13 @@ test.each(['@apollo/gateway', '@apollo/composition', '@apollo/query-planner', '@
   },
 );
 
-/** What a file names in its imports that are there when it runs: neither types alone nor what is loaded later. */
+/** The modules that a file loads when it starts: neither imports of types alone nor dynamic imports. */
 const loadedBy = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^(?:import|export)\s+(?!type\b)(?:[\w*{][^'"();=]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
     ([, name]) => name ?? '',
   );
 
-/** The source of a module of ours, by the doors of its package; undefined for what others have written. */
+/** The source file of one of our own modules, by the exports of its package; undefined for anybody else's. */
 function sourceOf(name: string, from: string): string | undefined {
   if (name.startsWith('.')) return join(dirname(from), name);
   if (!name.startsWith('@accord/')) return undefined;
@@ -102,7 +102,7 @@ function sourceOf(name: string, from: string): string | undefined {
 
 type Door = Readonly<{ default: string }>;
 
-/** The packages of others that are loaded with a file, with what it loads, and so on. */
+/** The third-party packages that are loaded with a file, directly or through other files. */
 function packagesLoadedWith(path: string): readonly string[] {
   const [seen, packages] = [new Set([path]), new Set<string>()];
   for (const file of seen)
@@ -115,7 +115,7 @@ function packagesLoadedWith(path: string): readonly string[] {
   return [...packages].sort();
 }
 
-test('a command tells its help before anything is loaded of what it does', () => {
+test('a command shows its help before any of its code is loaded', () => {
   const commands = [...sources('gateway/cli/src'), ...sources('subgraphs/kit/src/command')].filter((path) =>
     /\/(register\w+|accord|accordAgency)\.ts$/.test(path),
   );
@@ -124,14 +124,14 @@ test('a command tells its help before anything is loaded of what it does', () =>
   expect(loading.filter(([, packages]) => packages?.length !== 0)).toEqual([]);
 });
 
-test('whoever only looks into the store loads neither GraphQL nor what answers and asks over the network', () => {
+test('a command that only looks into the store loads neither GraphQL nor anything that answers and asks over the network', () => {
   const commands = ['onStore', 'agency/listAgencies', 'ledger/verifyLedger', 'ledger/hubKeysHere'];
   const packages = commands.flatMap((name) => packagesLoadedWith(`gateway/cli/src/${name}.ts`));
   expect(packages).toEqual(expect.arrayContaining(['@prisma/adapter-pg', 'pg', 'jose']));
   expect(packages.filter((name) => /graphql|apollo|undici|fastify/.test(name))).toEqual([]);
 });
 
-/** The documents, by their paths. */
+/** The paths of the documents. */
 function documents(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (['node_modules', 'dist', 'generated', '.turbo', '.git', '.accord'].includes(entry.name)) return [];
@@ -141,7 +141,7 @@ function documents(folder: string): readonly string[] {
   });
 }
 
-/** The places in a document that a link can name, as a page of it has them. */
+/** The anchors of a document's headings, as its rendered page has them. */
 const headingsOf = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -163,7 +163,7 @@ test('every link of a document to another file or heading leads there', () => {
   expect(dead).toEqual([]);
 });
 
-test('the guide for front ends says of every error code what to do, and of no other', () => {
+test('the guide for front ends says what to do for every error code, and lists no others', () => {
   const rows =
     textOf('schema/contract/API.md')
       .split('## Errors')[1]
@@ -173,14 +173,14 @@ test('the guide for front ends says of every error code what to do, and of no ot
   expect([...told].sort()).toEqual([...Object.keys(codes), ...usual].sort());
 });
 
-/** What stands in the tables of a document: the first cell of each row. */
+/** The first cell of each row of a document's tables. */
 const firstCells = (path: string): readonly string[] =>
   [...textOf(path).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell ?? '');
 
 test.each([
   ['accord', 'gateway/cli/src', 'gateway/server/RUNNING.md'],
   ['accord-agency', 'subgraphs/kit/src/command', 'subgraphs/kit/README.md'],
-])('every command of %s stands in the table of its guide', (name, folder, guide) => {
+])('every command of %s is in the table of its guide', (name, folder, guide) => {
   const rows = firstCells(guide).filter((cell) => cell.startsWith(`\`${name} `));
   const said = rows.flatMap((cell) => {
     const [first = '', ...others] = [...cell.matchAll(/`([a-z -]+[a-z])/g)].map(([, words = '']) => words);
@@ -200,7 +200,7 @@ test.each([
   expect([...said].sort()).toEqual([...made, ...ofPrograms.map((word) => `${name} ${word}`)].sort());
 });
 
-test('the module that the guide for agencies shows is one that a hub takes', () => {
-  // tests/livingTogether adds it to a hub that runs.
+test('a hub accepts the module that the guide for agencies shows', () => {
+  // tests/livingTogether adds this module to a running hub.
   expect(textOf('subgraphs/kit/README.md')).toContain(`\`\`\`graphql\n${legalSdl}\`\`\``);
 });

@@ -17,7 +17,7 @@ import { buildSchema, getNamedType, isEnumType, isInputObjectType, isObjectType 
 const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../schema/contract/${name}`, import.meta.url)), 'utf8');
 
-test('what is made from the SDL is fresh', async () => {
+test('everything generated from the SDL is up to date', async () => {
   const composition = compose(allSubgraphs());
   if (composition.kind === 'REFUSED') throw new Error(composition.faults.join('\n'));
   expect(committedSupergraph().trim()).toBe(composition.supergraphSdl.trim());
@@ -49,7 +49,7 @@ test('every text under a record is either somebody’s own words (`@freeText`) o
     ...['PersonName.given', 'PersonName.family', 'Identity.language', 'Contact.phone', 'Contact.email'],
     ...['Address.suburb', 'Address.state', 'Address.postcode', 'Involvement.programme', 'Episode.programme'],
     ...['Worker.name', 'Worker.role', 'Worker.phone', 'Alert.raisedBy', 'Note.writtenBy'],
-    // The rule set's own words, and an id.
+    // Words of the rule set itself, and an id.
     ...[
       'AuditTable.rules',
       'AuditGroup.at',
@@ -196,7 +196,7 @@ test.each([
 });
 
 type Edit = (sdl: string) => string;
-/** Puts text in place of every occurrence, of which there must be one. */
+/** Replaces every occurrence of a text; there must be at least one. */
 const put =
   (from: string, to: string): Edit =>
   (sdl) => {
@@ -215,7 +215,7 @@ const computedFromCulture = (label: string) =>
     '_identity { dateOfBirth } }") @category(is: "IDENTITY")',
     `_identity { dateOfBirth culturalIdentity } }") @category(is: "${label}")`,
   );
-/** A module that computes from what the core holds: `age` from the day of birth. */
+/** A module that computes from data of the core: `age` from the date of birth. */
 const ageInModule = (labels: string): readonly Edit[] => [
   put('import: ["@key", "@composeDirective"]', 'import: ["@key", "@external", "@requires", "@composeDirective"]'),
   put(
@@ -297,7 +297,7 @@ test.each<readonly [string, Readonly<Record<string, readonly Edit[]>>, string, s
   expect(found.map((fault) => fault.message)).toContainEqual(expect.stringContaining(message));
 });
 
-test('what is computed from computed fields is welcome where every label is carried on', () => {
+test('a field computed from computed fields is allowed if it carries on every label', () => {
   const edits = {
     housing: ageInModule('@category(is: "IDENTITY")'),
     hub: adultAtHub('@category(is: "HOUSING") @category(is: "IDENTITY")'),

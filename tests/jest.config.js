@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 
-// As the programs set it that run what is tested (`gateway/cli/bin/accord.js`): Jest's own "test" makes graphql-js look twice at every type.
+// As set by the programs under test (`gateway/cli/bin/accord.js`): Jest's own "test" makes graphql-js check every type twice.
 process.env.NODE_ENV = 'production';
 
-/** Tests are TypeScript without its types (`typescript.mjs`); the packages they import are the built ones, as they ship. */
+/** Tests are TypeScript with its types stripped (`typescript.mjs`); the packages they import are the built ones, as shipped. */
 export default {
   rootDir: '..',
   testMatch: ['**/*.test.ts'],
@@ -15,12 +15,13 @@ export default {
   globalSetup: '<rootDir>/tests/lib/beginRun.mjs',
   globalTeardown: '<rootDir>/tests/lib/endRun.mjs',
   testEnvironment: 'node',
-  // Ends what hangs, and measures nothing: a machine that is shared takes five times as long as one that is not.
+  // Ends tests that hang, and measures nothing: a shared machine takes five times as long as one that is not.
   testTimeout: 300_000,
-  // More than there are processors: much of what the tests do is to wait, for a browser, a deadline, another process.
+  // More workers than cores: tests spend much time waiting, for a browser, a deadline or another process.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  // To give back its memory takes a worker longer than Jest's usual half second where the machine is busy, and it was said of it that
-  // something is left open. What is left open holds a worker for longer than this: an idle connection of a pool for ten seconds.
+  // On a busy machine a worker needs more than Jest's usual half second to free its memory, and Jest then reported that
+  // something was left open. Anything that is left open holds a worker for longer than this: an idle pool connection does for
+  // ten seconds.
   workerGracefulExitTimeout: 5_000,
   testSequencer: '<rootDir>/tests/lib/slowFirst.mjs',
 };

@@ -1,8 +1,7 @@
 /**
- * Bundles the page into dist/browser, so that the hub can serve it without any other host being asked for anything.
- *
- * Three bundles, because they want different things: the page is split into chunks, each worker must be one file that
- * stands alone, and the style sheet takes its fonts from data addresses.
+ * Bundles the page into dist/browser, so that the hub can serve it without a request to any other host. There are three bundles
+ * with different needs: the page is split into chunks, each worker must be one self-contained file, and the style sheet loads
+ * its fonts from data URLs.
  */
 import { copyFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -29,9 +28,9 @@ await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: 'chunk-[hash]',
-    // GraphiQL asks for prettier's old file names, which are not modules and, bundled, hold no parsers.
+    // GraphiQL imports prettier's old file names. Those are not modules and, once bundled, contain no parsers.
     alias: { 'prettier/parser-babel': 'prettier/plugins/babel', 'prettier/parser-graphql': 'prettier/plugins/graphql' },
-    // The editor's modules import their own style sheets; GraphiQL's sheet, in page.css, already holds them all.
+    // The editor's modules import their own style sheets, but GraphiQL's sheet, in page.css, already contains them all.
     loader: { '.css': 'empty' },
   }),
   build({

@@ -1,9 +1,8 @@
-// `npm run bench -- agency [--agency harbour] [--quick] [--json FILE]`: a guarded agency (the kit as partners run it) beside the same mapping
-// unguarded: behind Apollo Server as it comes (`bareAgency.mjs`), and by graphql-js alone, the least a subgraph can do. All load the columns they
-// need: where the permit keeps back addresses and telephone numbers, only the guarded one needs them, to look for them in what is written.
-//
-// Processor time is that of the agency's process, whatever else the machine does meanwhile; a request's permit is made here, under a key that
-// both sides agreed on, as the hub makes them (`--signed`: each of them signed).
+// `npm run bench -- agency [--agency harbour] [--quick] [--json FILE]`: compares a guarded agency (the kit as partners run it) with the
+// same mapping unguarded, behind Apollo Server as it ships (`bareAgency.mjs`) and by graphql-js alone, the least a subgraph can do. All
+// load the columns they need. If the permit withholds addresses and telephone numbers, only the guarded agency loads them, to look for them
+// in free text. CPU time is that of the agency's process, whatever else the machine does meanwhile. Permits are made here under a key
+// agreed with the agency, as the hub makes them (`--signed`: each one is signed).
 
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -27,9 +26,9 @@ const jsonFile = option('--json');
 const only = option('--only');
 const agency = option('--agency', 'wattle');
 const [rounds, records, connections, people] = quick ? [3, 200, 4, 600] : [7, 2_000, 4, 2_000];
-/** A case of many records is asked fewer times. */
+/** A case with many records is requested less often. */
 const requestsOf = (asked) => Math.max(20, Math.round(records / asked.records));
-/** An agency's program runs for weeks: what is measured is one whose code is compiled, which a few requests of 50 records do not bring. */
+/** An agency's program runs for weeks, so compiled code is what is measured. A few requests for 50 records would not get it compiled. */
 const warmUp = (asked) => Math.max(quick ? 120 : 400, requestsOf(asked));
 const json = { 'content-type': 'application/json' };
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -116,7 +115,7 @@ async function filledDatabase() {
   }
 }
 
-/** The kit's own program, as a partner starts it. */
+/** The kit's own program, started as a partner starts it. */
 async function guarded(databaseUrl, hubKey, key) {
   const child = measured(here(`../../subgraphs/${agency}/dist/main.js`), {
     DATABASE_URL: databaseUrl,
@@ -150,7 +149,7 @@ async function guarded(databaseUrl, hubKey, key) {
 
 const signing = (key) => (permit, to) => mintPermit(permit, { ...to, key, kid: 'hub-1' });
 
-/** Under a key agreed on with this agency, and anew before its note ends. */
+/** Makes permits under a key agreed with this agency, and agrees on a new one before the key's note expires. */
 async function mintingUnder(origin, key) {
   const asking = new Pool(origin, { connections: 1 });
   const { headers, body } = await asking.request({ method: 'POST', path: '/graphql', headers: json, body: '{}' });
@@ -176,7 +175,7 @@ async function unguarded(databaseUrl, env) {
   return { child, origin: new URL(url).origin, path: '/', type, headersOf: async () => ({}) };
 }
 
-/** A process of its own that tells what it uses. With `--profile FOLDER` it leaves a profile there. */
+/** A process of its own that reports its CPU time. With `--profile FOLDER` it writes a profile there. */
 function measured(program, env) {
   const profile = option('--profile');
   const words = ['--import', new URL('./tellCpu.mjs', import.meta.url).href, program];
@@ -195,7 +194,7 @@ function measured(program, env) {
 async function compare(subjects, asked, numbers) {
   const of = {};
   for (const [name, subject] of Object.entries(subjects)) {
-    // Unguarded, a question fails where it first reads a column that was not loaded; guarded, it is answered again.
+    // Unguarded, a question fails when it first reads a column that was not loaded; guarded, it is answered again.
     await load(subject, asked, numbers, warmUp(asked), { failing: 'IS_FINE' });
     of[name] = [];
   }
@@ -214,7 +213,7 @@ async function compare(subjects, asked, numbers) {
   };
 }
 
-/** All tell the same of the same records, or they are not compared. */
+/** Throws unless all return the same data for the same records: otherwise comparing them means nothing. */
 async function assertAlike(subjects, asked, numbers) {
   const pool = (origin) => new Pool(origin, { connections: 1 });
   const told = await Promise.all(
@@ -225,7 +224,7 @@ async function assertAlike(subjects, asked, numbers) {
       return JSON.stringify(JSON.parse(text).data);
     }),
   );
-  // Whoever guards puts items' kinds in order and counts pages after the guard; the same people are there in any case.
+  // The guarded agency sorts items and counts pages after the guard has run, so only the number of people must be the same.
   const lengths = told.map((text) => JSON.parse(text)._entities.length);
   if (new Set(lengths).size !== 1) throw new Error(`They tell of ${lengths.join(', ')} records.`);
   if (!asked.categories && told.some((text) => Math.abs(text.length - told[0].length) > told[0].length / 100))
@@ -250,7 +249,7 @@ async function ask(pool, { origin, path, type, headersOf }, { fields, records, c
   return said;
 }
 
-/** So many requests, of other records each; microseconds of processor time each took, and how many a second there were. */
+/** Sends this many requests, each for other records. Returns the microseconds of CPU time per request, and requests per second. */
 async function load(subject, asked, numbers, count, { failing } = {}) {
   const pool = new Pool(subject.origin, { connections });
   let n = 0;

@@ -1,4 +1,4 @@
-// An agency's audit of 100,000 notes in memory, and the same again with nothing new: `node tests/bench/audit.mjs` after a build.
+// An agency's audit of 100,000 notes in memory, then the same audit with nothing new: `node tests/bench/audit.mjs` after a build.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

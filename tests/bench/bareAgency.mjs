@@ -1,6 +1,5 @@
-// An agency as it would stand behind a bare gateway: the same tables, mapping and batching; no permit, no guard.
-//
-// One entity type an agency (`HarbourRecord` …), as federation is usually done, because the bare gateway has no exchange.
+// An agency as it would run behind a bare gateway: the same tables, mapping and batching; no permit, no guard. Each agency has its own
+// entity type (`HarbourRecord` …), as is usual in federation, because the bare gateway has no exchange.
 import { createServer } from 'node:http';
 import { ColumnsRead } from '@accord/kit/ColumnsRead';
 import { questionOf } from '@accord/kit/serve/questionOf';
@@ -31,7 +30,10 @@ const schema = buildSubgraphSchema([
 const columns = process.env.ACCORD_BARE_COLUMNS && new ColumnsRead();
 const questions = new Map();
 
-/** `end` is called when the answer is there. With `ACCORD_BARE_COLUMNS` tables load what was read before, as a guarded agency's do; a question that reads more fails. */
+/**
+ * Call `end` when the answer is complete. With `ACCORD_BARE_COLUMNS`, tables load the columns that were read before, like a guarded
+ * agency's; a question that reads more fails.
+ */
 function contextOf(query) {
   if (!columns) return { batch: { now: new Date() }, releases: everything, end: () => {} };
   const question = questions.get(query) ?? questionOf([parse(query)]);
@@ -69,7 +71,7 @@ async function startApollo() {
   });
 }
 
-/** The least a subgraph can do: every document read once, and graphql-js. */
+/** The least a subgraph can do: graphql-js, with each document parsed once. */
 async function startExecute() {
   const read = new Map();
   const documentOf = (query) => {

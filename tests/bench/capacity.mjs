@@ -1,6 +1,6 @@
-// `npm run bench -- capacity [--quick] [--json FILE]`: what a record, a link, a consent and an entry of the ledger take on disk, how fast
-// the ledger is written and verified, and what the hub's own look-ups take in tables that are filled. gateway/server/CAPACITY.md
-// says what follows for a partnership. Everything in the tables is invented; the seed is PostgreSQL's own count of rows.
+// `npm run bench -- capacity [--quick] [--json FILE]`: how much disk a record, a link, a consent and a ledger entry take, how fast the
+// ledger is written and verified, and how long the hub's own look-ups take in filled tables. gateway/server/CAPACITY.md says what follows
+// for a partnership. Everything in the tables is invented, derived from row numbers.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { withHubDatabase } from './lib/hubDatabase.mjs';
@@ -46,7 +46,7 @@ async function run() {
 }
 
 async function fill() {
-  // Beyond a million, rows are put in without their indexes, which are built afterwards: sooner by far, and as small as they can be.
+  // Above a million rows, indexes are built after the rows: this is much faster, and makes them as small as they can be.
   if (records > 1_000_000) return withoutIndexes(fillTables);
   return fillTables();
 }
@@ -62,7 +62,10 @@ async function withoutIndexes(work) {
   console.log('Indexes were built after the rows were put in: they are as small as they can be.\n');
 }
 
-/** Two records a client and one consent, each record of another agency and linked once; keys of the true lengths. */
+/**
+ * Two records and one consent per client. A client's records belong to different agencies, each is linked once, and keys have their true
+ * lengths.
+ */
 async function fillTables() {
   const key = (row) => `decode(repeat(md5(${row}::text), 8), 'hex')`;
   const body = JSON.stringify({
@@ -101,7 +104,7 @@ async function fillTables() {
     await pool.query(text, [rows]);
 }
 
-/** Through the hub's own writer, many requests at once. */
+/** Writes through the hub's own writer, many requests at once. */
 async function writeLedger() {
   const { rows: people } = await pool.query('SELECT client_id AS id, handle FROM record ORDER BY handle LIMIT $1', [
     Math.min(records, 20_000),
@@ -153,9 +156,12 @@ async function sizes() {
   ]);
 }
 
-/** The store's own look-ups, and whether PostgreSQL read a table from one end to the other for any of them (the empty part of the ledger apart). */
+/**
+ * Times the store's own look-ups, and checks whether PostgreSQL scanned a whole table for any of them (apart from the empty part of the
+ * ledger).
+ */
 async function look() {
-  // From all over the table, so that not the same few pages are read again.
+  // From all over the table, so that the same few pages are not read again and again.
   const { rows } = await pool.query(
     `SELECT client_id AS id, slk, handle FROM record TABLESAMPLE SYSTEM (${records > 100_000 ? 1 : 20}) ORDER BY random() LIMIT 20000`,
   );
@@ -199,7 +205,10 @@ async function look() {
   return told;
 }
 
-/** Begins to count milliseconds of processor: of this process, which is the hub's part, and of PostgreSQL's sessions. Asked again, it tells them. */
+/**
+ * Begins to measure CPU time, of this process (the hub's part) and of PostgreSQL's sessions. Returns a function that returns the
+ * milliseconds of both.
+ */
 async function countProcessors() {
   const { rows } = await pool.query(
     "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = current_database()",
@@ -213,7 +222,7 @@ async function countProcessors() {
 }
 
 async function scans() {
-  // What a session counted becomes seen when it has been idle for a second, or asks.
+  // PostgreSQL publishes a session's counts only when it has been idle for a second, or asks.
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   const { rows } = await pool.query(
     `SELECT sum(seq_scan)::int AS scans FROM pg_stat_user_tables WHERE relname IN ('client', 'record', 'consent', 'ledger_entry_1')`,

@@ -1,5 +1,5 @@
-// `npm run bench -- connected [--quick]`: one question to an agency over the connection it dialled, beside HTTP kept alive. Hub, agency
-// and network are on this machine; the agency answers the same 4 KiB at once, so that the way itself is what is measured.
+// `npm run bench -- connected [--quick]`: compares a request to an agency over the connection it dialled with one over HTTP keep-alive.
+// Hub, agency and network are on this machine. The agency always answers the same 4 KiB at once, so that only the transport is measured.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -1,5 +1,6 @@
-// `npm run bench -- costs [--quick] [--only client] [--json FILE] [--prof DIR]`: what consent, permits and the ledger cost, each alone: hubs without one of them beside the
-// whole, over four agencies of which two hold the client. What is left out is left out in this benchmark's own processes (partnership/without).
+// `npm run bench -- costs [--quick] [--only client] [--json FILE] [--prof DIR]`: what consent, permits and the ledger cost separately. It
+// compares the whole hub with hubs that lack one of them, over four agencies, two of which hold the client. A part is left out only in this
+// benchmark's own processes (partnership/without).
 import { medians, shown, spread } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
 import { said } from './lib/options.mjs';
@@ -68,7 +69,7 @@ function ask({ hub, questions }, question, much) {
   });
 }
 
-/** Medians; and of the whole's processor time the percent that is not spent where this part is left out, at the hub and at the agencies. */
+/** Medians, and the percentage of CPU time saved by leaving this part out, at the hub and at the agencies. */
 function summary(measured, name) {
   const saved = (key) => spread(measured[name].map((one, round) => 100 * (1 - one[key] / measured.whole[round][key])));
   return { ...medians(measured[name]), hubPercent: saved('processorMs'), agenciesPercent: saved('agenciesMs') };

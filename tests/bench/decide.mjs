@@ -1,5 +1,5 @@
-// `npm run bench -- decide [--quick] [--json FILE]`: decisions a second from the compiled table, beside deciding each by itself
-// and beside Cedar (WASM), on the same consents and the same questions, on one core.
+// `npm run bench -- decide [--quick] [--json FILE]`: decisions per second from the compiled table, compared with deciding each one
+// separately and with Cedar (WASM), on the same consents and questions, on one core.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { auVic } from '@accord/consent/auVic';
@@ -11,7 +11,7 @@ const quick = process.argv.includes('--quick');
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
 const [rounds, milliseconds] = quick ? [3, 200] : [7, 1_000];
 
-// Same inputs every time: a small generator of our own, with its seed.
+// The same inputs every time: a small seeded generator of our own.
 let state = 20_261_125;
 const below = (limit) => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -20,7 +20,7 @@ const below = (limit) => {
 const pick = (list) => list[below(list.length)];
 const some = (list, most) => [...new Set(Array.from({ length: 1 + below(most) }, () => pick(list)))];
 
-// The nineteen shipped categories and one more; eight purposes that no gate of the profile shuts; ten agencies.
+// The nineteen shipped categories and one more; eight purposes that no gate of the profile closes; ten agencies.
 const purposes = [
   'SERVICE_COORDINATION',
   'EMERGENCY',
@@ -57,7 +57,7 @@ const askerOf = (client, agency, purpose) => ({
   subjects: [{ person: client, role: 'CLIENT' }],
 });
 
-// 65,536 questions of all clients, requesters, purposes and categories, in no order.
+// 65,536 questions about all clients, requesters, purposes and categories, in random order.
 const questions = Array.from({ length: 65_536 }, () => {
   const [client, agency, purpose] = [pick(clients), pick(agencies), pick(purposes)];
   return { client, agency, purpose, datum: { category: pick(categories), source: 'holder', action: 'read' } };
@@ -89,7 +89,7 @@ const engines = {
   'Cedar (WASM)': ({ cedar, agency, purpose, datum }) => cedar(agency, purpose, datum.category),
 };
 
-// All three must say the same before their speed means anything. This fills the tables' cells too.
+// Speed means nothing unless all three agree. This also fills the tables' cells.
 let permitted = 0;
 for (const question of questions.slice(0, quick ? 5_000 : questions.length)) {
   const said = Object.values(engines).map((engine) => engine(question));

@@ -1,6 +1,6 @@
-// `npm run bench -- execution [--peers] [--quick] [--only a,b] [--young MB] [--json FILE] [--prof DIR]`: the hub's own executor of query plans
-// beside Apollo's, other makers' gateways and floors written by hand, over the same four subgraphs; no consent, permits or ledger in any. All
-// must answer alike before they are measured. What counts and how it is set: BENCH.md.
+// `npm run bench -- execution [--peers] [--quick] [--only a,b] [--young MB] [--json FILE] [--prof DIR]`: compares the hub's own executor of
+// query plans with Apollo's, with other makers' gateways and with hand-written floors, over the same four subgraphs; none has consent,
+// permits or a ledger. All must give the same answers before they are measured. BENCH.md says what counts and how everything is set.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const [rounds, seconds, warmSeconds, warmRequests, connections] = said('quick')
   : [7, 4, 4, 500, 32];
 const young = option('young') ?? '64';
 const node = [`--max-semi-space-size=${young}`];
-/** Groups about which the answers are compared before anything is measured. */
+/** The groups whose answers are compared before anything is measured. */
 const compared = groups.slice(0, 8);
 let turn = 0;
 const home = mkdtempSync(join(tmpdir(), 'accord-bench-execution-'));
@@ -91,13 +91,16 @@ function ours(supergraph) {
   };
 }
 
-/** Those named after `--only`; without it all. */
+/** The gateways named after `--only`; all of them without it. */
 function chosen(gateways) {
   const names = option('only')?.split(',') ?? Object.keys(gateways);
   return Object.fromEntries(names.filter((name) => gateways[name]).map((name) => [name, gateways[name]]));
 }
 
-/** Every gateway answers about these groups, and alike. Tells how long each one's answer is and how many sub-requests it takes. */
+/**
+ * Checks that all gateways give the same answers about these groups. Returns the length of each one's answer and how many subrequests it
+ * takes.
+ */
 async function sameAnswers(gateways, size, subgraphs) {
   const lengths = {};
   const subRequests = {};

@@ -1,5 +1,6 @@
-// A gateway written by hand for the two queries of `execution.mjs` and nothing else: what plain Node can do at all. It reads no GraphQL, checks
-// nothing, knows no errors. `apollo`: the sub-requests of Apollo's plan, equal representations once; `best`: as few as the queries need.
+// A gateway hand-written for the two queries of `execution.mjs` and nothing else: the most that plain Node can do. It parses no GraphQL,
+// checks nothing and handles no errors. `apollo`: the subrequests of Apollo's plan, without duplicate representations; `best`: as few as
+// the queries need.
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 
@@ -21,14 +22,14 @@ async function ask(name, query, variables) {
 }
 const entities = (type, fields) => `query($r:[_Any!]!){_entities(representations:$r){...on ${type}{${fields}}}}`;
 
-// Each once, by what it is known by.
+// Each product once, by its key.
 const byUpc = (products) => [...new Map(products.map((product) => [product.upc, product])).values()];
 const byId = (users) => [...new Map(users.map((user) => [user.id, user])).values()];
 const product = ({ upc }) => ({ __typename: 'Product', upc });
 const priced = ({ upc, price, weight }) => ({ __typename: 'Product', upc, price, weight });
 const user = ({ id }) => ({ __typename: 'User', id });
 
-/** Asks about the entities and returns what came for each, by its key. */
+/** Requests entities and returns the answer for each, by its key. */
 async function about(name, query, representations, keyOf) {
   if (representations.length === 0) return new Map();
   const { _entities } = await ask(name, query, { r: representations });
@@ -71,7 +72,7 @@ const middle = (reviews, facts, people) =>
     },
   }));
 
-/** Names and prices, then what shipping costs; beside that what is in stock. Three requests. */
+/** Names and prices, then shipping costs, and in parallel the stock. Three requests. */
 async function productFacts(products) {
   const [named, stocked] = await Promise.all([
     about('products', texts.names, products.map(product), upcOf).then(async (names) => {
@@ -88,7 +89,7 @@ async function productFacts(products) {
   return new Map([...named].map(([upc, facts]) => [upc, { ...facts, ...stocked.get(upc) }]));
 }
 
-/** Sixteen requests, as Apollo's planner has them. */
+/** Sixteen requests, as Apollo's planner plans them. */
 async function bigAsPlanned({ group }) {
   const usersPart = async () => {
     const { users } = await ask('accounts', texts.users, { group });
@@ -131,7 +132,7 @@ async function bigAsPlanned({ group }) {
   return { users, topProducts };
 }
 
-/** Five requests: two that begin, one for all reviews, one for what is not known of the products yet, one for their stock. */
+/** Five requests: two to begin, one for all reviews, one for what is still unknown about the products, one for their stock. */
 async function bigAtBest({ group }) {
   const [{ users }, { topProducts }] = await Promise.all([
     ask('accounts', texts.users, { group }),

@@ -1,11 +1,11 @@
-// One of the gateways of `execution.mjs` that are made here, by the name it is started with.
+// Runs one of our own variants of the gateways in `execution.mjs`; its name is the first argument.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const { Agent, Pool } = await import('undici');
 
 const [kind] = process.argv.slice(2);
 const { supergraphSdl, urls } = JSON.parse(process.env.ACCORD_SUPERGRAPH);
 
-/** Asks a subgraph over connections that stay. */
+/** Sends requests to a subgraph over persistent connections. */
 function poolTo(url) {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: 32 });
@@ -20,7 +20,7 @@ function poolTo(url) {
   };
 }
 
-/** Asks a subgraph as the hub asks an agency. */
+/** Sends requests to a subgraph as the hub does to an agency. */
 async function posterTo(url) {
   const { post } = await import('@accord/server/exchange/post');
   const dispatcher = new Agent({ connections: 32, pipelining: 1 });
@@ -33,7 +33,10 @@ async function posterTo(url) {
   };
 }
 
-/** The hub's own front over plain sources. `own`; `merged`: fetches of one plan that a subgraph can take together are one request. */
+/**
+ * The hub's own front end over plain sources. `own`: separate fetches; `merged`: fetches of one plan that a subgraph can take together
+ * become one request.
+ */
 async function own() {
   const { serveOperations } = await import('./lib/serveOperations.mjs');
   const posters = new Map();
@@ -49,7 +52,7 @@ async function own() {
   return `${await http.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
 }
 
-/** Apollo Server over Apollo's gateway. `pooled`: requests go over the same pools as the hub's. */
+/** Apollo Server over Apollo's gateway. `pooled`: requests use the same pools as the hub's. */
 async function apollo() {
   const { ApolloServer } = await import('@apollo/server');
   const { startStandaloneServer } = await import('@apollo/server/standalone');
@@ -70,5 +73,5 @@ async function gatewayOf() {
 }
 
 process.send({ url: kind === 'own' || kind === 'merged' ? await own() : await apollo() });
-// Ends of itself, so that `--prof` writes its profile.
+// Exits normally, so that `--prof` writes its profile.
 process.once('disconnect', () => process.exit(0));

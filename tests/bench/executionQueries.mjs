@@ -1,4 +1,4 @@
-// What `execution.mjs` asks: a big query and a small one, about other users and products in every request.
+// The requests of `execution.mjs`: a big query and a small one, about other users and products each time.
 const product = 'inStock name price shippingEstimate upc weight';
 
 export const queries = {
@@ -9,7 +9,10 @@ export const queries = {
   small: `query Small($id: ID!) { user(id: $id) { name reviews(first: 1) { body product { name inStock shippingEstimate } } } }`,
 };
 
-/** More groups than connections, so that no two requests that are under way at once are alike. All ids have as many digits: answers are equally long. */
+/**
+ * More groups than connections, so that no two concurrent requests are the same. All ids have the same number of digits, so answers are
+ * equally long.
+ */
 export const groups = Array.from({ length: 89 }, (_, n) => 110 + n);
 
 /** The body of a request about one group. */

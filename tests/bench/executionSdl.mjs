@@ -1,4 +1,4 @@
-// The supergraph of `execution.mjs`: the users, products, reviews and inventory that federations are usually measured with.
+// The supergraph of `execution.mjs`: users, products, reviews and inventory, as in most federation benchmarks.
 const link = (names) => `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${names}])`;
 
 export const executionSdl = {

@@ -1,5 +1,5 @@
-// The four subgraphs of `execution.mjs`, each on a port of its own: invented users, products, reviews and stock, made by arithmetic. What was
-// answered once is remembered whole, so that the gateways and not the subgraphs are measured; how many each was asked is told when wanted.
+// The four subgraphs of `execution.mjs`, each on its own port: invented users, products, reviews and stock, computed by arithmetic. Whole
+// answers are cached, so that the gateways are measured and not the subgraphs. Each reports on request how many requests it got.
 import { createServer } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, validate } from 'graphql';
@@ -7,7 +7,7 @@ import { executionSdl } from './executionSdl.mjs';
 
 const [users, products] = [6, 9];
 const list = (count, item) => Array.from({ length: count }, (_, index) => item(index));
-// An id is a letter, the group of one request, and a number in it: different people and products in every request.
+// An id is a letter, the group of one request, and a number within it: each request is about other people and products.
 const partsOf = (id) => id.slice(1).split('-').map(Number);
 const user = (group, n) => ({ id: `u${group}-${n % users}` });
 const product = (group, n) => ({ upc: `p${group}-${n % products}` });
@@ -89,7 +89,7 @@ function serve(name) {
       response.end(answer);
     });
   });
-  // While another gateway is measured, connections of this one wait.
+  // Connections must stay open while another gateway is measured.
   server.keepAliveTimeout = 600_000;
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve([name, `http://127.0.0.1:${server.address().port}/graphql`]));

@@ -1,6 +1,8 @@
-// `npm run bench [-- hub] [--quick] [--levels 4,20] [--only client,board] [--warm REQUESTS] [--young MB] [--executor apollo] [--instructions] [--json FILE] [--prof DIR]`: the
-// partnership's own work with consent, permits and ledger on, beside a bare gateway and a floor written by hand with none of it, over 4, 20, 50 and 100 agencies of which
-// the same two hold the client. With `--instructions` (needs Valgrind) those of each gateway are counted, which other work on the machine does not change. What counts and how it is set: BENCH.md.
+// `npm run bench [-- hub] [--quick] [--levels 4,20] [--only client,board] [--warm REQUESTS] [--young MB] [--executor apollo]
+// [--instructions] [--json FILE] [--prof DIR]`: the partnership's own work with consent, permits and ledger on, compared with a bare
+// gateway and a hand-written floor without any of them, over 4, 20, 50 and 100 agencies, the same two of which hold the client.
+// `--instructions` (needs Valgrind) counts each gateway's instructions, which other work on the machine does not change. BENCH.md says what
+// counts and how everything is set.
 import { isDeepStrictEqual } from 'node:util';
 import { medians, ratioOf, shown, spread } from './lib/figures.mjs';
 import { load } from './lib/load.mjs';
@@ -19,7 +21,7 @@ const levels = (option('levels') ?? '4,20,50,100').split(',').map(Number);
 
 const replay = !said('live');
 const counting = said('instructions');
-/** Counted rounds, and requests of each; so few at once, since each takes half a second. */
+/** Rounds in which instructions are counted, and requests per round; only a few at once, since each takes half a second. */
 const [countedRounds, countedRequests, countedConnections] = said('quick') ? [2, 60, 8] : [4, 120, 8];
 
 let turn = 0;
@@ -60,7 +62,7 @@ async function measure(name, sides, bareAgencies) {
     rounds,
     warmUp: ([side, who]) => ask(side, who, name, { seconds: warmSeconds, atLeast: warmRequests, bareAgencies }),
     async measure([side, who]) {
-      // While others were measured this one waited, and gave back the young generation it works in.
+      // While the others were measured, this one was idle and released its young generation; this request load grows it again.
       await ask(side, who, name, { seconds: leadSeconds, bareAgencies });
       return ask(side, who, name, { seconds, bareAgencies });
     },
@@ -84,7 +86,7 @@ async function measure(name, sides, bareAgencies) {
   );
 }
 
-/** Millions of instructions a request, round by round. */
+/** Millions of instructions per request, round by round. */
 async function countAll(name, sides, bareAgencies) {
   const byLevel = {};
   for (const side of sides) {
@@ -141,7 +143,7 @@ function ask({ questions, ...side }, who, name, { bareAgencies, ...much }) {
   });
 }
 
-/** The hub, and what is written by hand, tell the same facts as the bare gateway, in whatever order and shape: everything is released here. */
+/** Checks that the hub, the floor and the bare gateway return the same facts, in whatever order and shape: everything is released here. */
 async function sameFacts({ level, hub, bare, floor, questions }, name) {
   const { factsOf, ...bodies } = questions[name];
   for (const n of [0, 17]) {

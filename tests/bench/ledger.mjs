@@ -1,4 +1,5 @@
-// `npm run bench -- ledger [--quick] [--json FILE]`: writing disclosures down, beside the same rows inserted with no chain and no check.
+// `npm run bench -- ledger [--quick] [--json FILE]`: writing disclosures to the ledger, compared with inserting the same rows without chain
+// or check.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { withHubDatabase } from './lib/hubDatabase.mjs';
@@ -78,7 +79,7 @@ async function appendToLedger() {
   if (kind !== 'WRITTEN') throw new Error(kind);
 }
 
-/** One statement a request, in a transaction of its own. */
+/** One statement per request, each in its own transaction. */
 async function insertBare() {
   const { inquiry, told } = request();
   const numbered = told.map((one) => ({

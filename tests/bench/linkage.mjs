@@ -1,6 +1,6 @@
-// `npm run bench -- linkage [--quick] [--json FILE]`: how fast, and in how much memory, the hub's matcher searches encoded
-// records, beside bare floors (loops that count the bits of 64-bit and of 32-bit words) and its own fallback in JavaScript; and
-// how rarely two different people are alike, from which thresholds are calculated. The filters are those of invented people.
+// `npm run bench -- linkage [--quick] [--json FILE]`: how fast, and in how much memory, the hub's matcher searches encoded records,
+// compared with bare floors (loops that count bits of 64-bit and of 32-bit words) and its own fallback in JavaScript; and how rarely two
+// different people look similar, from which thresholds are calculated. The filters are those of invented people.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -23,7 +23,7 @@ const results = { seed };
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}; seed ${seed}${quick ? '; quick' : ''}`);
 
-// Encoding a million people takes minutes: so many are encoded, and the others are those with some bits changed.
+// Encoding a million people takes minutes. So only this many are encoded; the others are copies with some bits changed.
 const world = encodedPeople(encoded, seed);
 const real = world.people.map((person) => world.asTrue(person).clk);
 let state = seed | 1;
@@ -77,7 +77,7 @@ const [ours, scripted, plain, bare] = Object.values(results.search).map(({ p50 }
 console.log(
   `Uint32 loop / store: ${told(plain / ours)}; BigUint64 loop / store: ${told(bare / ours)}; JavaScript / WebAssembly: ${(scripted / ours).toFixed(1)}`,
 );
-// All must say the same.
+// All of them must give the same result.
 for (const query of queries.slice(0, floorSearches)) {
   const said = [loaded, fallback, { best: wordLoop }, { best: bareLoop }].map((engine) =>
     JSON.stringify(
@@ -142,7 +142,7 @@ for (const comparisons of [1e4, 1e5, 1e6, 1e7]) {
 }
 if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify(results, null, 2)}\n`);
 
-/** A floor: words of 32 bits, in which V8 counts fast. */
+/** A floor: 32-bit words, whose bits V8 counts fast. */
 function wordLoop(query, threshold) {
   const asked = new Uint32Array(query.slice().buffer);
   const own = asked.reduce((sum, word) => sum + bitsIn(word), 0);
@@ -161,7 +161,7 @@ function wordLoop(query, threshold) {
   return found.sort((a, b) => b.dice - a.dice).slice(0, 50);
 }
 
-/** A floor: words of 64 bits. */
+/** A floor: 64-bit words. */
 function bareLoop(query, threshold) {
   const asked = new BigUint64Array(query.slice().buffer);
   const own = asked.reduce((sum, word) => sum + bitsOf(word), 0);
@@ -188,7 +188,7 @@ function bitsOf(word) {
   return Number(BigInt.asUintN(64, left * 0x0101010101010101n) >> 56n);
 }
 
-/** Every query of one side against the store of the other, its queries shared out over threads, each with a copy of the store. */
+/** Searches one side's store for every query of the other. The queries are split among threads, each with a copy of the store. */
 async function joinOn(threads, stored, asked, threshold) {
   const share = Math.ceil(asked.length / BYTES / threads) * BYTES;
   const counts = await Promise.all(

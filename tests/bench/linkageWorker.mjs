@@ -1,4 +1,4 @@
-// A thread of `linkage.mjs`: loads the store and looks for its share of the queries.
+// A thread of `linkage.mjs`: loads the store and runs its share of the queries.
 import { parentPort, workerData } from 'node:worker_threads';
 import { FilterStore } from '@accord/matching/FilterStore';
 

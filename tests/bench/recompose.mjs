@@ -1,5 +1,5 @@
-// `npm run bench -- recompose [--quick] [--json FILE]`: what callers see of it when a module is added to a hub that runs, or taken away: each
-// stretch of time with a change of modules beside one without, with the same questions under way. And how long a hub takes to start.
+// `npm run bench -- recompose [--quick] [--json FILE]`: what callers notice when a module is added to a running hub or removed from it.
+// Each period with a change of modules is compared with one without, under the same load. Also measures how long a hub takes to start.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,7 +8,10 @@ import { at, connections, median, openPartnership } from './scale/partnership.mj
 
 const quick = process.argv.includes('--quick');
 const [rounds, starts, people] = quick ? [3, 2, 300] : [10, 5, 300];
-/** A question every so often, whatever has been answered: 20 a second, and 50, which can fill two cores; and how long a stretch lasts, in milliseconds. */
+/**
+ * Milliseconds between questions, whether or not earlier ones are answered (20 a second, or 50, which can fill two cores), and the length
+ * of a period in milliseconds.
+ */
 const [paces, stretchMs] = [[50, 20], 5_000];
 const asked = [
   'client-view',

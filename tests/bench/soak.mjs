@@ -1,5 +1,6 @@
-// `npm run bench -- soak [--minutes 30] [--json FILE]`: a hub with everything on under a mixed load: client views, caseloads, boards, consents
-// given and withdrawn, agencies suspended and taken up again, modules added and taken away. Every so often its memory after a collection, and how late its event loop was.
+// `npm run bench -- soak [--minutes 30] [--json FILE]`: a hub with everything on under a mixed load: client views, caseloads, boards,
+// consents given and withdrawn, agencies suspended and reactivated, modules added and removed. At intervals it records memory after a
+// garbage collection, and the event loop's delay.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +12,7 @@ const numberAfter = (option, usual) =>
 const minutes = numberAfter('--minutes', 1);
 const [people, atOnce, intervals] = [600, 8, 20];
 const intervalMs = (minutes * 60_000) / intervals;
-/** What happens beside the questions, each so often, in milliseconds. */
+/** What happens besides questions, and at which interval in milliseconds. */
 const [consentEveryMs, suspendEveryMs, moduleEveryMs] = [200, 5_000, 20_000];
 
 const partnership = await openPartnership({ people });
@@ -83,7 +84,7 @@ try {
   await partnership.stop();
 }
 
-/** Does something every so often until it is over, never twice at once. */
+/** Repeats some work at an interval until the run is over, never twice at the same time. */
 async function every(ms, work) {
   for (let n = 0; going; n += 1) {
     await wait(ms);
@@ -91,7 +92,7 @@ async function every(ms, work) {
   }
 }
 
-/** Slope of a line through these points by least squares, with its interval (Student's t, 8 degrees of freedom). */
+/** The slope of a least-squares line through these points, with its interval (Student's t, 8 degrees of freedom). */
 function slopeOf(points) {
   const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];

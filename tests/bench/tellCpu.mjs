@@ -1,4 +1,4 @@
-// Given to a process that is measured (`--import`): tells, whenever it is asked, what processor time it has used, in microseconds.
+// Preloaded (`--import`) into a process that is measured: whenever it is asked, it reports its CPU time in microseconds.
 process.on('message', (asked) => {
   if (asked !== 'cpu') return;
   const { user, system } = process.cpuUsage();

@@ -1,7 +1,7 @@
-// `npm run bench -- transport [--quick] [--only plain,gzip] [--json FILE]`: one agency of the kit (Wattle's tables, guard and permits on) asked over HTTP as the hub asks it:
-// its answers as they are or under gzip, over many connections or few, and with several questions on their way over one (pipelining).
-//
-// Hub and agency are on this machine, so what gzip saves of the network does not show; what it costs does: processor time of both.
+// `npm run bench -- transport [--quick] [--only plain,gzip] [--json FILE]`: one agency of the kit (Wattle's tables, guard and permits on),
+// which gets HTTP requests as the hub sends them: answers plain or with gzip, over many connections or few, and with several requests in
+// flight on one connection (pipelining). Hub and agency are on this machine, so the network time that gzip saves does not show. Its cost
+// does: CPU time on both sides.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,10 +27,10 @@ const query = `query ($representations: [_Any!]!) { _entities(representations: $
 const requester = { user: 'kim', role: 'PRACTITIONER', agency: 'heron', purpose: 'SERVICE_COORDINATION' };
 
 const direct = (connectionsPerAgency, compress) => httpTransport({ connectionsPerAgency, maxAnswerBytes, compress });
-/** What the hub does not do: several questions on their way over one connection, each as if it could be sent twice. */
+/** Something that the hub does not do: several requests in flight on one connection, each as if it could be sent twice. */
 function pipelined(connections, pipelining) {
   const agent = new Agent({ connections, pipelining });
-  // Without `blocking: false`, undici has nothing follow a question before its answer has begun.
+  // Without `blocking: false`, undici sends nothing after a request until its answer has begun.
   const how = { idempotent: true, blocking: false };
   const dispatcher = { dispatch: (options, handler) => agent.dispatch({ ...options, ...how }, handler) };
   return {
@@ -94,7 +94,7 @@ async function run() {
   writeResults({ rounds, atOnce }, results);
 }
 
-/** As many questions, of other records each, with their permits: made before the time is taken. */
+/** This many requests, for different records each, with their permits: made before the measurement starts. */
 function messages({ url, numbers }, records, count) {
   return Promise.all(
     Array.from({ length: count }, async (_, n) => {

@@ -1,8 +1,8 @@
-// `npm run bench -- workers [--instructions] [--quick] [--json FILE]`: a hub in two processes (ACCORD_WORKERS=2) beside the same hub in
-// one, over the same agencies and database.
+// `npm run bench -- workers [--instructions] [--quick] [--json FILE]`: compares a hub in two processes (ACCORD_WORKERS=2) with the same hub
+// in one, over the same agencies and database.
 //
-// Two cores cannot show what two free cores would do: agencies, PostgreSQL and the load take theirs. So what a request takes of each
-// hub's processes is counted: their instructions with `--instructions` (needs valgrind; `--warm N`, `--requests N`), else their processor time.
+// Two cores cannot show what two free cores would do: agencies, PostgreSQL and the load take their share. So this counts what a request
+// costs each of the hub's processes: instructions with `--instructions` (needs Valgrind; `--warm N`, `--requests N`), otherwise CPU time.
 import { option, said } from './lib/options.mjs';
 import { byInstructions } from './workers/byInstructions.mjs';
 import { byProcessorTime } from './workers/byProcessorTime.mjs';

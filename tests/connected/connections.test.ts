@@ -26,8 +26,8 @@ import {
 import { silentNetwork } from '../lib/silentNetwork.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What an agency may rely on that dials the hub, and the hub of it: who may connect, what a connection carries, and how it ends. Two
-// replicas of the hub share one database.
+// What an agency that dials the hub, and the hub itself, may rely on: who may connect, what a connection carries, and how it
+// ends. Two replicas of the hub share one database.
 
 let server: TestServer;
 let store: Store;
@@ -55,7 +55,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** An obedient Wattle, connected. */
+/** An obedient Wattle that is connected to these hubs. */
 async function connected(hubUrls = [hub.url], settings = {}) {
   const agency = obedientAgency();
   ended.push(() => agency.http.close());
@@ -65,7 +65,7 @@ async function connected(hubUrls = [hub.url], settings = {}) {
 }
 const answered = (body: string) => ({ kind: 'ANSWERED', status: 200, body });
 
-/** Dials by hand. What came back, as text; empty where the hub opened a WebSocket. */
+/** Dials by hand. Returns the response as text, empty if the hub opened a WebSocket. */
 async function dialBy(authorization: string | undefined, url = hub.url): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -104,7 +104,7 @@ test('a good seal opens a connection', async () => {
   expect(await dialBy(await sealedDial())).toEqual({ status: 101, body: '' });
 });
 
-test('whatever is amiss with a seal, the refusal is the same, and nothing else is said on the socket', async () => {
+test('whatever is wrong with a seal, the refusal is the same, and nothing else is said on the socket', async () => {
   const forger = await createKeys();
   const rightKey = await signingKey(agencyKeys.permit);
   const once = await sealedDial();
@@ -129,14 +129,14 @@ test('whatever is amiss with a seal, the refusal is the same, and nothing else i
   const answers = new Map<string, string>();
   for (const [what, authorization] of Object.entries(refused))
     answers.set(what, JSON.stringify(await dialBy(authorization)));
-  // Also at another replica.
+  // The same holds at another replica.
   answers.set('a dial that came before, elsewhere', JSON.stringify(await dialBy(once, other.url)));
   await store.agencies.setState('harbour', 'ACTIVE');
   expect(new Set(answers.values()).size).toBe(1);
   expect(answers.get('nothing')).toContain('TOKEN_REFUSED');
 });
 
-test('an agency that is suspended is disconnected with the next question, and may come back afterwards', async () => {
+test('an agency that is suspended is disconnected with the next question, and may reconnect afterwards', async () => {
   await connected();
   expect(await hub.send('echo')).toEqual(answered('echo'));
   await store.agencies.setState('wattle', 'SUSPENDED');
@@ -165,7 +165,7 @@ test('a question that hangs is given up at its deadline and blocks nobody', asyn
   expect(await hub.send('echo')).toEqual(answered('echo'));
 });
 
-test('questions and answers come whole up to their limits; an answer over it is dropped', async () => {
+test('questions and answers arrive complete up to their limits; an answer over its limit is dropped', async () => {
   await connected();
   expect(await hub.send(`big ${maxAnswerBytes}`)).toEqual(answered('x'.repeat(maxAnswerBytes)));
   expect(await hub.send(`big ${maxAnswerBytes + 1}`)).toEqual({ kind: 'TOO_LARGE' });
@@ -175,9 +175,9 @@ test('questions and answers come whole up to their limits; an answer over it is 
   expect(await hub.send('echo')).toEqual(answered('echo'));
 });
 
-test('over a connection too, answers under gzip are unpacked up to the limit, and what is broken is no answer', async () => {
+test('over a connection too, gzipped answers are unpacked up to the limit, and a broken one is no answer', async () => {
   await connected();
-  // One that is passed on between replicas as well.
+  // A request that one replica passes on to the other, too.
   for (const replica of [hub, other]) {
     expect(await replica.send(`packed ${maxAnswerBytes}`)).toEqual(answered('x'.repeat(maxAnswerBytes)));
     expect(await replica.send(`packed ${maxAnswerBytes + 1}`)).toEqual({ kind: 'TOO_LARGE' });
@@ -199,7 +199,7 @@ test('an agency that dials is asked for compressed answers unless the operator s
   expect(told).toEqual([answered('undefined'), answered('gzip'), answered('gzip')]);
 });
 
-test('a permit of half a megabyte comes whole', async () => {
+test('a permit of half a megabyte arrives complete', async () => {
   await connected();
   const records = Array.from({ length: 35_000 }, (_, n) => String(1_000_000 + n));
   const permit = await permitFor('permit', { records });
@@ -207,7 +207,7 @@ test('a permit of half a megabyte comes whole', async () => {
   expect(await hub.send('permit', 5_000, permit)).toEqual(answered(String(permit.length + 'Bearer '.length)));
 });
 
-test('an agency that stops answers what it was asked, and takes no more', async () => {
+test('an agency that stops answers what it was already asked, and accepts nothing more', async () => {
   const { line, waiting, go } = await connected();
   const asked = hub.send('wait');
   await until(() => waiting() === 1);
@@ -219,7 +219,7 @@ test('an agency that stops answers what it was asked, and takes no more', async 
   await stopped;
 });
 
-test('a hub that stops waits for what it was asked', async () => {
+test('a hub that stops waits for answers to what it already asked', async () => {
   const third = await openReplica(store);
   const { waiting, go } = await connected([third.url]);
   const asked = third.send('wait');
@@ -240,7 +240,7 @@ test('two programs of one agency are both asked', async () => {
   expect(await Promise.all(asked)).toEqual([answered('wait'), answered('wait')]);
 });
 
-/** Opens a connection as a program of Wattle does, by hand, so that the program may dial twice. */
+/** Opens a connection by hand, as a program of Wattle's does, so that one program can dial twice. */
 async function programDials(program: string = randomUUID()) {
   const agency = obedientAgency();
   await agency.http.ready();
@@ -280,7 +280,7 @@ test('a program that dials again takes its own place: the old connection answers
   expect(anew.isClosed()).toBe(false);
 });
 
-test('of nine programs of an agency eight stay connected: the one that came first is let go', async () => {
+test('if nine programs of an agency dial, eight stay connected: the earliest is disconnected', async () => {
   const programs = [];
   for (let n = 1; n <= 9; n += 1) programs.push(await programDials());
   const [first, ...rest] = programs;
@@ -325,7 +325,7 @@ test('a replica passes on what the hub permitted, and nothing else', async () =>
   }
 });
 
-/** As `permitFor`, under a key agreed on with the agency; of the replica that has these keys. */
+/** Like `permitFor`, under a key agreed with the agency, from the replica that has these keys. */
 async function permitUnderAgreedKey(body: string, kept: KeptKeys): Promise<string> {
   const { permit: key, kid, secret } = await readKeys(kept);
   const requester = { user: 'mara', role: 'PRACTITIONER', agency: 'harbour', purpose: 'SERVICE_COORDINATION' };
@@ -339,7 +339,7 @@ async function permitUnderAgreedKey(body: string, kept: KeptKeys): Promise<strin
   });
 }
 
-test('while the key that signs is replaced, a replica passes on what one with the other key permitted', async () => {
+test('while the signing key is being replaced, a replica passes on what a replica with the other key permitted', async () => {
   const before = await withNext(hubKeys);
   const after = withNextInPlace(before);
   const [one, two] = [await openReplica(store, { kept: before }), await openReplica(store, { kept: after })];
@@ -360,7 +360,7 @@ test('while the key that signs is replaced, a replica passes on what one with th
   }
 });
 
-test('a connection that falls silent is dropped by the hub, though nobody says so', async () => {
+test('the hub drops a connection that falls silent, even though nothing announces it', async () => {
   const network = await silentNetwork(() => Number(new URL(watchful.url).port));
   const watchful = await openReplica(store, { pingMs: 200 });
   await connected([`http://127.0.0.1:${network.port}`], { pingMs: 60_000 });
@@ -371,7 +371,7 @@ test('a connection that falls silent is dropped by the hub, though nobody says s
   await watchful.close();
 });
 
-test('what comes on a socket before its seal is judged is neither answered nor kept', async () => {
+test('bytes that arrive on a socket before its seal is checked are neither answered nor kept', async () => {
   const { hostname, port } = new URL(hub.url);
   const socket = createConnection({ host: hostname, port: Number(port) });
   let said = '';
@@ -384,12 +384,12 @@ test('what comes on a socket before its seal is judged is neither answered nor k
     `GET ${dialPath} HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nauthorization: Bearer x\r\n\r\n${'x'.repeat(200_000)}`,
   );
   await over;
-  // One ordinary answer at most: the rest of what was sent may have cut it off.
+  // At most one ordinary response; it may be missing if the rest of the request cut it off.
   expect(said).toMatch(/^(HTTP\/1\.1 401 |$)/);
   expect(said.match(/HTTP\/1\.1/g)?.length ?? 0).toBeLessThan(2);
 });
 
-test('whoever offers another protocol with an ordinary question is answered over the one they speak', async () => {
+test('a caller that offers another protocol with an ordinary question is answered in the protocol it speaks', async () => {
   const answer = await new Promise<string>((resolve, reject) => {
     const body = JSON.stringify({ query: '{ me { id } }', variables: { padding: 'x'.repeat(50_000) } });
     const request = httpRequest(`${hub.url}/graphql`, {
@@ -410,7 +410,7 @@ test('whoever offers another protocol with an ordinary question is answered over
   expect(answer).toBe('{"answered":true}');
 });
 
-test('whoever offers it over and over on one connection is answered, and let go', async () => {
+test('a caller that offers it over and over on one connection is answered, and disconnected', async () => {
   const offer = 'GET /health HTTP/1.1\r\nhost: h\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n';
   const { hostname, port } = new URL(hub.url);
   const socket = createConnection({ host: hostname, port: Number(port) });
@@ -426,7 +426,7 @@ test('whoever offers it over and over on one connection is answered, and let go'
   expect(said.match(/^connection: .*$/gim)).toEqual(['Connection: keep-alive', 'Connection: close']);
 });
 
-test('one address may dial so often a minute, and the proxy in front of it is believed', async () => {
+test('one address may dial only so often a minute, and the proxy in front of it is trusted to name it', async () => {
   const from = (address: string) =>
     new Promise<number>((resolve, reject) => {
       const headers = {
@@ -447,7 +447,7 @@ test('one address may dial so often a minute, and the proxy in front of it is be
   expect(await from('192.0.2.2')).toBe(401);
 });
 
-test('what is no hub is dialled again and again, and told in one sentence', async () => {
+test('an address that is not a hub is dialled again and again, and reported in one sentence', async () => {
   const wrong = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
   await new Promise((resolve) => wrong.once('listening', resolve));
   ended.push(() => new Promise((resolve) => wrong.close(resolve)));

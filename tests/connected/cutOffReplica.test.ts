@@ -7,8 +7,8 @@ import { clock, dialAs, obedientAgency, openReplica, type Replica, until } from 
 import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Two replicas of the hub behind a load balancer, which an agency dials. The one that it got is cut off from the database, and the balancer
-// sends nobody there any more; the agency is asked by the other all the same.
+// An agency dials a load balancer with two replicas of the hub behind it. The replica it reaches is then cut off from the
+// database, and the balancer sends nobody there any more; the other replica can still ask the agency.
 
 let server: TestServer;
 let near: Store;
@@ -18,7 +18,7 @@ let hub: Replica;
 let cutOff: Replica;
 let toDatabase: Network;
 let balancer: Network;
-/** Where the balancer sends those who come. */
+/** The replica to which the balancer sends new connections. */
 let target: Replica;
 const portOf = (url: string): number => Number(new URL(url).port);
 

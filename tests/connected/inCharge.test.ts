@@ -12,7 +12,7 @@ import { hubKeys, linkageSecret, openAgencies } from '../lib/openAgencies.ts';
 import { clock, dialAs, openReplica, permitFor, type Replica, until } from '../lib/replica.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// An agency that dials is in charge of what it answers just as one that listens: both are opened by `openServer`.
+// An agency that dials controls its answers just like one that listens: `openServer` opens both.
 
 let server: TestServer;
 let store: Store;

@@ -11,8 +11,9 @@ import { putOnFile } from '../lib/people.ts';
 import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// An agency dials the hub, each in a process of its own. One or the other, or the network between them, is gone without a word. The hub
-// answers within its deadline and says what is missing; when they are back all is well, and nobody had to start anything else anew.
+// An agency dials the hub, each in a process of its own. One of them, or the network between them, disappears without notice.
+// The hub answers within its deadline and says what is missing. When they are back everything works again, and nobody had to
+// restart anything else.
 
 const deadlineMs = 1_500;
 const program = fileURLToPath(new URL('../lib/wattleProcess.mjs', import.meta.url));
@@ -68,7 +69,7 @@ test('a hub that is killed is dialled until it is back', async () => {
   await until(async () => said.slice(before).some((line) => line.includes('Reconnecting')));
   hub = await startHubProcess(databaseUrl, { port: hubPort, deadlineMs });
   await until(told);
-  // One sentence a state, and no more of an error than what to do.
+  // One sentence for each state; about an error, only what to do.
   expect(said.slice(before).join('\n')).not.toMatch(/\n\s+at |undefined/);
 });
 
@@ -101,7 +102,7 @@ async function startWattle(): Promise<ChildProcess> {
   return child;
 }
 
-/** Tries until it is so; the test's own time limit ends it. */
+/** Polls until the condition holds; only the test's own time limit ends it. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -9,7 +9,7 @@ import { clock, obedientAgency, openReplica, type Replica, until } from '../lib/
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { tunnelProxy } from '../lib/tunnelProxy.ts';
 
-// Behind a firewall there is often one way out, through a proxy that the environment names.
+// Behind a firewall there is often only one way out: a proxy that the environment names.
 
 let server: TestServer;
 let store: Store;
@@ -64,7 +64,7 @@ test('an agency dials through the proxy of its environment, and is asked over it
   await end();
 });
 
-test('a proxy that wants a name and a password says so, and neither is told', async () => {
+test('a proxy that demands a name and a password says so, and neither is shown', async () => {
   process.env.HTTP_PROXY = proxy.url.replace('secret', 'guess');
   const { said, end } = await dialled();
   await until(() => said.length > 0);
@@ -73,7 +73,7 @@ test('a proxy that wants a name and a password says so, and neither is told', as
   await end();
 });
 
-test('what NO_PROXY names is dialled without; the proxy is chosen by the kind of address', async () => {
+test('addresses in NO_PROXY are dialled directly; the kind of address decides which proxy is used', async () => {
   Object.assign(process.env, {
     HTTP_PROXY: 'http://one:1',
     HTTPS_PROXY: 'http://two:2',

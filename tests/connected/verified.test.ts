@@ -13,7 +13,7 @@ import { clock, openReplica, type Replica, until } from '../lib/replica.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What an agency serves that dials the hub is not taken on its word: the hub looks, over that very connection, before it asks anything.
+// The hub does not take an agency that dials at its word: it looks over that same connection before it asks anything.
 
 let server: TestServer;
 let store: Store;
@@ -43,7 +43,7 @@ async function served(mapping: Mapping, key = hubKeys): Promise<FastifyInstance>
   return createAgency(mapping, { hubKey: publicJwk, linkageSecret, clock, log: pino({ level: 'silent' }) });
 }
 
-/** Has something dial as Wattle. @returns what it logs, and each door of it that is asked. */
+/** Has a program dial as Wattle. @returns what it logs, and each request it gets. */
 async function dials(http: FastifyInstance) {
   const said: string[] = [];
   const asked: string[] = [];
@@ -58,7 +58,7 @@ async function dials(http: FastifyInstance) {
   return { said, asked, line };
 }
 
-/** Serves `/contract` as told, and answers 200 to whatever else it is asked. */
+/** Serves `/contract` as changed, and answers everything else with 200. */
 async function pretender(change: (contract: { sdl: string; version: string }) => object): Promise<FastifyInstance> {
   const agency = await served(smallAgency('wattle'));
   const contract = (await agency.inject('/contract')).json();
@@ -71,7 +71,7 @@ async function pretender(change: (contract: { sdl: string; version: string }) =>
 
 const row = async () => (await store.agencies.all()).find(({ id }) => id === 'wattle');
 
-test('what is no known contract, another agency, or does not take the hub’s permits is told why, and asked nothing', async () => {
+test('something with no known contract, another agency, or one that rejects the hub’s permits is told why, and asked nothing', async () => {
   const cases: readonly (readonly [FastifyInstance, string])[] = [
     [
       await pretender(({ sdl, ...rest }) => ({
@@ -104,7 +104,7 @@ test('what is no known contract, another agency, or does not take the hub’s pe
   }
 });
 
-test('what is refused does not take the place of a connection that is well', async () => {
+test('a refused connection does not replace one that works', async () => {
   const good = await dials(await served(smallAgency('wattle')));
   await good.line.connected;
   const bad = await dials(await served(smallAgency('kestrel')));
@@ -113,7 +113,7 @@ test('what is refused does not take the place of a connection that is well', asy
   expect(hub.connections.has('wattle')).toBe(true);
 });
 
-test('an agency whose policy is off, or that is busy, has taken the permit all the same', async () => {
+test('an agency whose policy is off, or that is busy, has still accepted the permit', async () => {
   const http = await served(smallAgency('wattle'));
   const closed = await createAgency(smallAgency('wattle'), {
     ...{ hubKey: (await readKeys(hubKeys)).publicJwk, linkageSecret, clock, log: pino({ level: 'silent' }) },
@@ -125,7 +125,7 @@ test('an agency whose policy is off, or that is busy, has taken the permit all t
   expect(hub.connections.has('wattle')).toBe(true);
 });
 
-test('what an agency serves that was never seen is taken over; afterwards what differs is noted, and less holds at once', async () => {
+test('what a new agency serves is taken over; later differences are noted, and anything it serves less counts at once', async () => {
   const before = await row();
   if (before) await store.agencies.upsert({ ...before, contractVersion: notSeen, modules: [] });
   const first = await dials(await served(smallAgency('wattle')));

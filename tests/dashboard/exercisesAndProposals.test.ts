@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 import type { Data } from '../lib/Data.ts';
 
-// Placing scenarios together, and deciding together: in the pages, and with what the graph tells others.
+// Placing scenarios together and deciding together: in the pages, and in what the graph shows others.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => dashboard.stop());
 
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
-/** Asks as one of the demonstration's people. Their tokens are asked for once: a sign-in for each question takes too long here. */
+/**
+ * Asks as one of the demonstration's people. Their token is requested only once: signing in for each question would take too
+ * long.
+ */
 const ask = async (as: string, query: string, variables: object = {}): Promise<Data> => {
   people ??= (await fetch(`${dashboard.demo.url}/demonstration/people`)).json();
   const { token, purpose } = (await people).find(({ id }: Data) => id === as);
@@ -28,7 +31,7 @@ const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-/** Those who place through the graph, beside whoever does it in the page. */
+/** Those who place through the graph, beside the person who does so in the page. */
 const others = ['tess', 'kim', 'priya', 'noor', 'edith'] as const;
 const violence = { answer: 'CATEGORY', category: 'FAMILY_VIOLENCE_EXPERIENCING', certainty: 'INDICATED' };
 
@@ -92,7 +95,7 @@ describe('an exercise', () => {
     expect(await shown.textContent()).toContain('What makes it hard is shown when the talk is over.');
   });
 
-  test('stays on the page when the hub cannot be reached, and goes on by itself when it can', async () => {
+  test('stays on the page when the hub cannot be reached, and continues by itself when it can', async () => {
     await room.route('**/graphql', (route) => route.abort());
     await room.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
     expect(await shownWithout(room)).toContain('Person experiencing family violence5');
@@ -129,7 +132,7 @@ describe('an exercise', () => {
     await lead(led, 'Show this round');
     await led.getByRole('heading', { name: 'What moved between the rounds' }).waitFor();
     await led.getByRole('region', { name: 'Placings in round 2' }).waitFor();
-    // How many moved is the point of it: it is in sight on a phone too.
+    // How many people moved is the point of it, so it must be visible on a phone too.
     const phone = await dashboard.open('noor', `/exercises/${exercise}`, { width: 360 });
     const moved = phone.getByRole('region', { name: 'What moved between the rounds' });
     await moved.getByRole('row').nth(1).waitFor();
@@ -165,7 +168,7 @@ describe('an exercise', () => {
   }
 });
 
-/** What a round's results say; who leads and what they did stand elsewhere on the page. */
+/** A round's results; who leads and what they did is elsewhere on the page. */
 const shownWithout = async (page: Page): Promise<string> =>
   (await page.getByRole('region', { name: 'Placings in round 1' }).textContent()) ?? '';
 
@@ -180,7 +183,7 @@ async function placeIn(page: Page, scenario: string, answer: string, category?: 
   await one.getByText('Only you can see it.').waitFor();
 }
 
-/** Does what whoever leads does, after it was said what that means. */
+/** Takes a leader's step, after reading what it means. */
 async function lead(page: Page, go: string): Promise<void> {
   await page.getByRole('button', { name: go }).click();
   const dialog = page.getByRole('dialog');
@@ -219,7 +222,7 @@ describe('a proposal', () => {
     expect([await mine('mara'), await mine('tess')]).toEqual([1, 0]);
   });
 
-  test('hears one voice of each agency, and everybody sees where it is and who said what, but not by whom', async () => {
+  test('hears one voice of each agency; everybody sees where it is and which agency said what, but not which person', async () => {
     const voice = { proposal, position: 'OBJECT', reason: 'Our forms have no room for it.' };
     await ask('kim', 'mutation ($v: VoiceInput!) { voice(voice: $v) { proposal { id } } }', { v: voice });
     const theirs = await dashboard.open('tess', `/proposals/${proposal}`);
@@ -255,7 +258,7 @@ describe('a proposal', () => {
     ).toContain('We will shorten it on forms.');
   });
 
-  test('is said not to be there only as far as one looked for it', async () => {
+  test('is said not to exist only as far as the search has looked', async () => {
     const page = await dashboard.open('mara', '/proposals');
     await page.getByRole('button', { name: /Status/ }).click();
     await page.getByRole('option', { name: 'Lapsed' }).click();

@@ -3,7 +3,7 @@ import { reasons } from '@accord/matching/explain';
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Habits of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
+// Situations of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => dashboard.stop());
 
 const elsewhere = 'https://www.wikipedia.org/';
 
-/** Somewhere else to be, without the network. */
+/** Answers the page to leave to, without the network. */
 const withElsewhere = async (page: Page): Promise<Page> => {
   await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }));
   return page;
@@ -41,7 +41,7 @@ test.each<readonly [string, (page: Page) => Promise<void>]>([
   expect(await kept(page)).not.toContain('mara');
 });
 
-test('who signs out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
+test('signing out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const tabOf = async (person: string) => {
     const tab = await page.context().newPage();
@@ -114,7 +114,7 @@ test('on a phone the way out is in a dialog too, however far one has scrolled in
   expect(await page.title()).toBe('Elsewhere');
 });
 
-test('a session that nobody touches is asked after, and ends', async () => {
+test('a session that nobody touches asks whether anybody is there, and then ends', async () => {
   const page = await dashboard.open('alma', '/');
   await page.clock.install();
   await page.reload();
@@ -122,7 +122,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   await page.clock.runFor('14:10');
   await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
   expect(await amissOn(page)).toEqual([]);
-  // Whoever passes by meanwhile reads nothing of the page.
+  // Somebody who passes by meanwhile can read nothing of the page.
   const veil = page.getByRole('alertdialog').locator('xpath=../..');
   expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(245, 244, 239)');
   await page.getByRole('button', { name: 'Stay signed in' }).click();
@@ -133,7 +133,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   expect(await kept(page)).not.toContain('alma');
 });
 
-test('with the keyboard alone one gets past the menu to the page, and to every tool', async () => {
+test('with the keyboard alone one can skip the menu, and reach every tool', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.evaluate(() => document.body.focus());
   await page.keyboard.press('Shift+Tab');
@@ -162,7 +162,7 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
 });
 
-/** Asks to see all that is covered, in Vietnamese. */
+/** Reveals everything that is covered, on the Vietnamese page. */
 async function uncover(page: Page): Promise<void> {
   const covered = page.getByRole('button', { name: /^Hiện: / });
   while ((await covered.count()) > 0) await covered.first().click();
@@ -210,7 +210,7 @@ test('in another language no kind of information, purpose, alert or need is left
 test('what the hub says is translated where we translated exactly these words, else marked as English', async () => {
   const page = await dashboard.open('alma', '/', { language: 'vi' });
   const agreed = 'Somebody’s dog bites';
-  // As if the partners had agreed on another wording of it; and a law that only their own profile has.
+  // As if the partners had agreed on another wording for it; and a law that only their own profile has.
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const text = (await response.text())
@@ -235,7 +235,7 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await seen.textContent()).not.toMatch(/agency’s own record|Consent given on 1 July/);
 });
 
-test('a sentence of the hub’s on why something was not done is marked as English in another language', async () => {
+test('a sentence from the hub about why something was not done is marked as English in another language', async () => {
   const page = await dashboard.open('mara', '/matching', { language: 'vi' });
   const sentence = 'Your own agency says that it is closed today.';
   await page.route('**/graphql', (route) =>
@@ -246,12 +246,12 @@ test('a sentence of the hub’s on why something was not done is marked as Engli
   expect(await page.getByRole('alert').locator('p:not([lang])', { hasText: sentence }).count()).toBe(0);
 });
 
-test('what is translated of how two records compare is what the hub says', () => {
+test('the translated words for how two records compare are the ones the hub uses', () => {
   const file = new URL('../../dashboard/src/browser/languages/en/terms.json', import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8')).hub.agreement).toEqual(reasons);
 });
 
-test('on a narrow phone what stays above the page leaves in sight what has the focus below it', async () => {
+test('on a narrow phone, whatever stays at the top of the page does not hide the focused element below it', async () => {
   const page = await dashboard.open('mara', '/board', { width: 360 });
   const { bar, kept } = await page.evaluate(() => ({
     bar: document.querySelector('header')?.getBoundingClientRect().height ?? Number.NaN,
@@ -260,7 +260,7 @@ test('on a narrow phone what stays above the page leaves in sight what has the f
   expect(bar).toBeLessThanOrEqual(kept);
 });
 
-test('on a device with colours of its own only what is ticked looks ticked, and what is chosen looks chosen', async () => {
+test('on a device with its own colours only ticked boxes look ticked, and chosen options look chosen', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   await page.emulateMedia({ forcedColors: 'active' });
   const ground = (selector: string) =>
@@ -280,7 +280,7 @@ test('on a device with colours of its own only what is ticked looks ticked, and 
 test.each([
   ['mara', '/people/c-7f1ced10f4f0'],
   ['priya', '/ledger'],
-])('in letters twice as large %s’s page at %s stays on a phone’s screen', async (as, path) => {
+])('with letters twice as large, %s’s page at %s fits on a phone’s screen', async (as, path) => {
   const page = await dashboard.open(as, path, { width: widths.phone });
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
   await settled(page);
@@ -288,7 +288,7 @@ test.each([
   expect(wide).toBeLessThanOrEqual(0);
 });
 
-test('on a phone the page that is open is in sight in the menu', async () => {
+test('on a phone the menu shows the page that is open', async () => {
   const page = await dashboard.open('ines', '/ledger', { width: widths.phone });
   const open = page.locator('nav [aria-current="page"]');
   const isInSight = () =>
@@ -315,7 +315,7 @@ test.each(['light', 'dark'] as const)('%s colours are chosen over those of the d
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('what is printed is the page without its menu, with the time and with what was chosen: a list of some does not read as one of all', async () => {
+test('a printout is the page without its menu, with the time and the choices made: a list of some does not read as one of all', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -327,7 +327,7 @@ test('what is printed is the page without its menu, with the time and with what 
   await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
 });
 
-test('a part that is folded away is said on paper, and one that is open keeps its title: what is over does not read as if it still were', async () => {
+test('a folded part is mentioned on paper, and an open one keeps its title: what is over does not read as current', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const fold = page.getByRole('heading', { name: 'One need met' });
   await fold.waitFor();
@@ -343,7 +343,7 @@ test.each([
   ['mara', '/people/c-7f1ced10f4f0'],
   ['alma', '/mine'],
 ])(
-  'on a low screen, such as a desk’s at 400 %%, the way out of %s’s page stays in sight and leaves room',
+  'on a low screen, such as a desktop’s at 400 %%, the way out of %s’s page stays in sight and leaves room',
   async (as, path) => {
     const page = await dashboard.open(as, path, { width: 320 });
     await page.setViewportSize({ width: 320, height: 256 });
@@ -372,14 +372,14 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
 });
 
-test('a proxy that does not reach the hub is no answer of the hub’s', async () => {
+test('an answer from a proxy that does not reach the hub does not count as the hub’s', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }));
   await page.getByRole('link', { name: 'Proposals' }).click();
   await page.getByRole('alert').getByText('cannot be reached').first().waitFor();
 });
 
-test('where the hub is away as the pages open, that is said, and they open when one tries again', async () => {
+test('if the hub is away when the pages open, they say so, and open when one tries again', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await page.route('**/settings.json', (route) => route.abort());
   await page.reload();
@@ -390,9 +390,9 @@ test('where the hub is away as the pages open, that is said, and they open when 
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
 });
 
-test('on a slow line what is on its way is said to be: all of it, and a page of it', async () => {
+test('on a slow connection the page says what is still loading: all of it, or one page', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
-  /** Holds what comes from an address until it is let go. */
+  /** Holds back responses from an address until the returned function is called. */
   const hold = async (part: string): Promise<() => void> => {
     let letGo = (): void => undefined;
     const gone = new Promise<void>((go) => {
@@ -456,7 +456,7 @@ describe('a page that could not be loaded', () => {
     await alert.getByText('The hub cannot be reached.').waitFor();
     expect(await page.locator('main').textContent()).toContain('Person experiencing family violence');
     await page.unroute('**/assets/**');
-    // The browser would not ask for it again: it comes with the whole page.
+    // The browser would not request the file again, so the whole page is reloaded.
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// The people one works with, a person's page, and a client's own file.
+// The people that workers work with, a person's page, and a client's own file.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('the list of people', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('is as one left it where one comes back: as long, and as far down; the address and the storage say nothing of it', async () => {
+  test('is on return as it was left: as long, and as far down; the address and the storage reveal nothing of it', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
     const people = page.getByRole('region', { name: 'Caseload' }).getByRole('link');
     const before = await people.count();
@@ -56,9 +56,9 @@ describe('the list of people', () => {
     expect(await people.count()).toBe(shown);
     expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(20);
     expect(new URL(page.url()).href).toBe(`${dashboard.demo.url}/people`);
-    // Whoever opens it by the menu begins at its beginning.
+    // Opened from the menu, the list begins at its beginning.
     await page.getByRole('link', { name: 'Board' }).click();
-    // Until the board is there, the list is still the one that was left.
+    // Until the board has loaded, the page still shows the list that was left.
     await page.getByRole('heading', { name: 'Alert board' }).waitFor();
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await people.first().waitFor();
@@ -77,7 +77,7 @@ describe('the list of people', () => {
     expect(page.url()).toBe(`${dashboard.demo.url}${hers}`);
   });
 
-  test('says why where an answer is nothing but a fault, and keeps what stands beside it', async () => {
+  test('says why if an answer is nothing but a fault, and keeps what is beside it', async () => {
     const page = await dashboard.open('mara', '/people');
     const sentence = 'Your own agency did not answer, and only it can encode what you typed. Try again later.';
     await page.route('**/graphql', (route) => {
@@ -95,9 +95,9 @@ describe('the list of people', () => {
     await page.getByText(/may be the one you are looking for/).waitFor();
   });
 
-  test('on a phone what was found, and what is wrong with what was typed, is in sight when one has asked', async () => {
+  test('on a phone, results and mistakes in what was typed are in sight after a search', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
-    // It is there before it is scrolled to.
+    // It is on the page before it is scrolled into view.
     const inSight = async (locator: Locator): Promise<void> => {
       const shown = await locator.elementHandle();
       await page.waitForFunction((one) => {
@@ -116,7 +116,7 @@ describe('the list of people', () => {
     await inSight(page.getByRole('status').getByRole('link', { name: /Alma/ }));
   });
 
-  test('says the same of nobody and of somebody one may not know of', async () => {
+  test('says the same about nobody as about somebody one may not know of', async () => {
     const unknown = await knownToButNotTo('tess', 'kim');
     const page = await dashboard.open('kim', '/people');
     await find(page, unknown.name.given, unknown.name.family, unknown.dateOfBirth);
@@ -126,7 +126,7 @@ describe('the list of people', () => {
   });
 });
 
-/** Somebody whom one person works with and another may not know of. */
+/** Somebody whom one person works with and the other may not know about. */
 async function knownToButNotTo(knows: string, knowsNot: string) {
   const asked = '{ caseload(first: 40) { nodes { id name { given family } dateOfBirth } } }';
   for (const person of JSON.parse(await ask(knows, asked)).caseload.nodes)
@@ -147,7 +147,7 @@ async function find(page: Page, given: string, family: string, born: string): Pr
 describe('a person’s page', () => {
   test('shows the alerts of every agency, how to reach the person safely, and who works with them', async () => {
     const page = await dashboard.open('mara', hers);
-    // Where a screen reader begins to read. It is there still when the last part of the page has come.
+    // A screen reader starts reading here. The focus is still here when the last part of the page has loaded.
     await page.getByRole('heading', { level: 1, name: 'Alma Reyes-Doyle' }).and(page.locator(':focus')).waitFor();
     const alerts = page.getByRole('region', { name: 'Alerts' });
     expect(await alerts.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
@@ -164,7 +164,7 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('There may or may not be anything of these kinds on file.');
   });
 
-  test('stays within a phone’s screen, whatever was pasted into an alert or a name', async () => {
+  test('fits on a phone’s screen, whatever was pasted into an alert or a name', async () => {
     const page = await dashboard.open('mara', '/people', { width: widths.phone });
     const endless = 'https://example.org/'.padEnd(120, 'abcdefghi');
     await page.route('**/graphql', async (route) => {
@@ -181,10 +181,10 @@ describe('a person’s page', () => {
     }
   });
 
-  test('says from the day itself that an alert was set to end, and that nobody ended it, by the day where one is', async () => {
+  test('says from the day itself that an alert was set to end and that nobody ended it, by the viewer’s calendar day', async () => {
     const context = await dashboard.browser.newContext({ timezoneId: 'Australia/Melbourne' });
     const page = await context.newPage();
-    // In Melbourne it is the next day already.
+    // In Melbourne it is already the next day.
     await page.clock.setFixedTime('2026-03-02T20:00:00Z');
     await page.addInitScript(() => sessionStorage.setItem('accord.person', 'mara'));
     await page.route('**/graphql', async (route) => {
@@ -200,7 +200,7 @@ describe('a person’s page', () => {
     await context.close();
   });
 
-  test('holds nothing of what is withheld: neither an alert nor the name of an agency', async () => {
+  test('holds nothing that is withheld: neither an alert nor the name of an agency', async () => {
     expect(await (await dashboard.open('mara', hers)).content()).not.toContain(courtOrder);
     const page = await dashboard.open('kim', hers);
     expect(await textOf(page)).toContain('Another agency');
@@ -226,14 +226,14 @@ describe('a person’s page', () => {
     expect(await textOf(page)).toContain('Person experiencing family violence');
   });
 
-  test('says the same of nobody and of somebody one may not know of', async () => {
+  test('says the same about nobody as about somebody one may not know of', async () => {
     const page = await dashboard.open('mara', '/people/c-000000000000');
     expect(await textOf(page)).toContain(
       'Not found. There may be no such person, or nothing about them is shared with you.',
     );
   });
 
-  test('asks others for a consent and does not tell whom it reached', async () => {
+  test('asks others for a consent and does not reveal whom the request reached', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Request consent' }).click();
     await page.getByRole('dialog').getByText('Alma Reyes-Doyle').waitFor();
@@ -243,13 +243,13 @@ describe('a person’s page', () => {
     expect(await ask('tess', '{ notices { nodes { kind } } }')).toContain('CONSENT_REQUESTED');
   });
 
-  test('says plainly when one’s agency takes no alerts from here: before one writes that it may be so, and from then on at once', async () => {
+  test('says plainly if one’s agency takes no alerts from here: before writing that it may be so, and afterwards at once', async () => {
     const page = await dashboard.open('mara', hers);
     await page.getByRole('button', { name: 'Raise an alert' }).click();
     const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
     await dialog.getByText('Not every agency accepts alerts from here.').waitFor();
     await dialog.getByText('Alma Reyes-Doyle').waitFor();
-    // What lacks is said where it lacks, and one is led to the first of it.
+    // Each missing entry is marked in its place, and the focus goes to the first.
     await dialog.getByRole('button', { name: 'Preview' }).click();
     const code = dialog.getByRole('button', { name: /Alert category/ });
     await code.and(page.locator(':focus')).waitFor();
@@ -267,7 +267,7 @@ describe('a person’s page', () => {
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Preview' }).click();
     await dialog.getByText('Your agency does not accept alerts from here.').waitFor();
-    // What was written can still be copied; from then on nobody is offered to write what is not taken.
+    // What was written can still be copied; after that nobody is offered to write what the agency does not accept.
     expect(await dialog.getByLabel('The facts, in brief').inputValue()).toContain('the dog in the yard bites');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
@@ -279,7 +279,7 @@ describe('a person’s page', () => {
     expect(await alerts.getByRole('button', { name: 'Raise an alert' }).count()).toBe(0);
   });
 
-  test('of a need the private question quotes its word, not its code; what lacks in an answer is said', async () => {
+  test('quotes the word of a need in the private question, not its code, and says what is missing in an answer', async () => {
     const page = await dashboard.open('mara', '/people');
     await page.route('**/graphql', async (route) => {
       if (route.request().postDataJSON().operationName !== 'ClientOwn') return route.fallback();
@@ -297,7 +297,7 @@ describe('a person’s page', () => {
     const asked = page.getByRole('region', { name: 'A private question for you' });
     await asked.waitFor();
     expect(await asked.locator('q').allTextContents()).toEqual(['Domestic and family violence', 'He waits outside.']);
-    // Nothing is answered while something lacks: it is said, and one is led to the first of it.
+    // Nothing is answered while an entry is missing: the page says so, and the focus goes to the first one.
     await asked.getByRole('button', { name: 'Answer', exact: true }).click();
     const keep = asked.getByRole('button', { name: 'Save my answer' });
     await keep.click();
@@ -316,7 +316,7 @@ describe('a person’s page', () => {
     await page.getByRole('button', { name: 'Show: Address' }).click();
     const shown = page.getByText('Boronia Street');
     await shown.waitFor();
-    // The button stays before what it shows: whoever hears the page reads on into it.
+    // The button stays before what it reveals, so that a screen reader reads on into that.
     const hide = await page.getByRole('button', { name: 'Hide: Address' }).elementHandle();
     const following = await shown.evaluate((one, button) => button?.compareDocumentPosition(one), hide);
     expect(following).toBe(4);
@@ -330,11 +330,11 @@ describe('a person’s page', () => {
     const own = page.getByRole('article').filter({ hasText: 'Harbour Housing' });
     await own.getByRole('button', { name: 'Correct' }).waitFor();
     expect(await own.getByRole('button').allTextContents()).toEqual(['Review', 'Extend', 'End', 'Correct']);
-    // The dialog covers the alert, and says which it is.
+    // The dialog covers the alert, so it says which one it is.
     await own.getByRole('button', { name: 'End', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Some ways of reaching the person are unsafe').waitFor();
-    // Nothing is done while something lacks: it is said, and one is led to it.
+    // Nothing is done while an entry is missing: the page says so, and the focus goes there.
     await dialog.getByRole('button', { name: 'End', exact: true }).click();
     await dialog.getByText('Enter a few words.').waitFor();
     await dialog.getByLabel('In your own words').and(page.locator(':focus')).waitFor();
@@ -359,7 +359,7 @@ describe('a person’s page', () => {
     expect(await amissOn(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Select all' }).click();
     await dialog.getByRole('button', { name: 'Start emergency access' }).click();
-    // What lacks is far above the button on a phone: one is led to it.
+    // The missing entry is far above the button on a phone, so the focus goes there.
     await dialog.getByLabel('Why it cannot wait').and(page.locator(':focus')).waitFor();
     await dialog.getByLabel('Why it cannot wait').fill('She called and said that he is outside.');
     await dialog.getByRole('button', { name: 'Start emergency access' }).click();
@@ -377,7 +377,7 @@ describe('a person’s page', () => {
 });
 
 test.each(['/people', hers, `${hers}/sharing`, `${hers}/seen`, '/board', '/board/visit', `/board/visit/${alma}`])(
-  'at %s a very long name stays on a phone’s screen',
+  'at %s a very long name fits on a phone’s screen',
   async (path) => {
     const page = await dashboard.open('mara', '/agencies', { width: widths.phone });
     const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaughcholmondeley';
@@ -399,31 +399,31 @@ test('a client reads their own file in words of their own, and finds who saw it'
   expect(await textOf(page)).toContain('Who works with you');
   // There is nothing to choose.
   expect(await page.getByRole('button', { name: /Purpose/ }).count()).toBe(0);
-  // What services keep in mind of her, what she needs, where and how she is reached, and who helps her is for herself, and not for whoever
-  // looks over her shoulder: a number that only services have, and the name of an agency, tell as much as an address.
+  // The services' cautions, her needs, her contact details and who helps her are for her alone, and not for anybody looking
+  // over her shoulder. A number that only services have, or an agency's name, reveals as much as an address.
   const before = await page.content();
   const covered = ['Boronia', 'violence', 'Financial difficulties', '5550 0142', 'alma.rd@', 'voicemail'];
   for (const one of [...covered, 'Wattle', 'Tess Nguyen']) expect([one, before.includes(one)]).toEqual([one, false]);
-  // On paper stands neither what is covered nor what can only be pressed; that something is covered stands there.
+  // On paper there is nothing that is covered and nothing to press; but it says that something is covered.
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').getByRole('button').count()).toBe(0);
   expect(await page.getByText('Hidden when this was printed.').count()).toBe(4);
   await page.emulateMedia({ media: 'screen' });
-  // One press for each part: what is shown holds nothing that is covered again.
+  // One press for each part: what it reveals contains nothing that is covered in turn.
   const show = page.getByRole('button', { name: /^Show: / });
   for (let left = await show.count(); left > 0; left -= 1) await show.first().click();
   expect(await show.count()).toBe(0);
   await page.getByText('Boronia Street').waitFor();
   expect(await textOf(page)).toMatch(/5550 0142.*Tess Nguyen.*You said so.*Financial difficulties/);
   expect(await amissOn(page)).toEqual([]);
-  // Names of two directions on one line each keep their own.
+  // Names in different writing directions on one line are isolated from each other.
   expect(await page.locator('dd > bdi').allTextContents()).toEqual(
     expect.arrayContaining(['Alma Reyes-Doyle', 'Alma Reyes']),
   );
   expect(await page.getByRole('link', { name: 'Who saw my record' }).getAttribute('href')).toBe(`${hers}/seen`);
 });
 
-test('to a client no agency is named that did not answer: whoever stands beside them would read where they found help', async () => {
+test('a client is not told which agency did not answer: somebody beside them would read where they found help', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { data } = await (await route.fetch()).json();
@@ -435,7 +435,7 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   });
   await page.goto(`${dashboard.demo.url}${hers}`);
   const missing = page.getByText(/No response from .*Wattle Family Safety and/).first();
-  // A name that is written the other way keeps to itself, in the middle of a sentence too.
+  // A name written in the other direction is isolated, even in the middle of a sentence.
   expect(await missing.textContent()).toContain('\u2068مركز\u2069');
   await page.evaluate(() => sessionStorage.setItem('accord.person', 'alma'));
   for (const path of ['/mine', `${hers}/seen`]) {
@@ -446,7 +446,7 @@ test('to a client no agency is named that did not answer: whoever stands beside 
   }
 });
 
-test('who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
+test('the page about who saw a record tells a worker when it was the person themself, and says that it does not name them', async () => {
   await ask('alma', '{ me { client { name { given } } } }', 'CLIENT_ACCESS');
   const page = await dashboard.open('mara', `${hers}/seen`);
   await page.getByRole('heading', { level: 3, name: 'The person', exact: true }).waitFor();
@@ -455,7 +455,7 @@ test('who saw a record tells a worker when it was the person themself, and says 
   expect(await page.getByRole('link', { name: 'The person’s page' }).getAttribute('href')).toBe(hers);
 });
 
-test('who saw one’s record is said in brief, one entry for each record and ground of a day, and nothing of it is lost', async () => {
+test('the page about who saw one’s record is brief, with one entry per record, ground and day, and loses nothing', async () => {
   const page = await dashboard.open('alma', '/mine');
   const told = (at: string, why: string, categories: readonly string[]) => ({
     ...{

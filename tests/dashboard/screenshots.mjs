@@ -1,4 +1,5 @@
-// `npm run screenshots`: takes the README's pictures of the dashboard, on a demonstration of its own. Look at them before they are committed.
+// `npm run screenshots`: takes the README's pictures of the dashboard, from a demonstration of its own. Look at them before
+// committing them.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ const [desk, phone] = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
 ];
-/** What is taken: a file, who looks, where, how wide; `first` is done on the page before. */
+/** The pictures: file, who looks, which page, and width; `first` runs on the page before the picture is taken. */
 const pictures = [
   { file: 'client', as: 'mara', path: `/people/${alma}`, size: desk },
   { file: 'board', as: 'mara', path: '/board', size: desk },
@@ -39,7 +40,7 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** What is covered until the person asks to see it. */
+/** Reveals what is covered until the person asks to see it. */
 async function showList(page) {
   await page.getByRole('button', { name: /^Show: / }).click();
 }
@@ -71,7 +72,7 @@ async function startDemo() {
       });
     child.once('exit', () => reject(new Error(`The demonstration ended: ${printed}`)));
   });
-  // So that there are figures to show.
+  // Makes figures to show.
   await new Promise((resolve) => run(['demo', 'audit']).once('exit', resolve));
   return child;
 }

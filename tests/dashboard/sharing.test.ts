@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// What a person says of sharing, recorded with them; and who saw their record.
+// What a person says about sharing, recorded together with them; and who saw their record.
 
 const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => dashboard.stop());
 
-/** The data of an answer as somebody gets it. */
+/** The data of an answer that somebody gets. */
 const ask = async (as: string, query: string) =>
   JSON.parse(JSON.stringify((await dashboard.demo.ask(as, { query })).data));
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   record = client.records.find(({ agency }: { agency: { id: string } }) => agency?.id === 'harbour').id;
 });
 
-/** Labels of the kinds that Kim of Kestrel is not told of Harbour's record. */
+/** The labels of the categories that are withheld from Kim of Kestrel in Harbour's record. */
 async function withheldFromKim(): Promise<readonly string[]> {
   const { client, vocabulary } = await ask(
     'kim',
@@ -37,7 +37,9 @@ const part = (page: Page, name: string) => page.getByRole('region', { name, exac
 const tick = (page: Page, region: string, word: string) =>
   part(page, region).locator('label', { hasText: word }).first().click();
 
-/** Says yes to telling Kestrel of what Harbour knows of money and how to reach Alma, up to the reading back. */
+/**
+ * Consents to sharing with Kestrel what Harbour knows about money and how to reach Alma, up to the point where it is read back.
+ */
 async function say(page: Page, language?: string): Promise<void> {
   await page.getByRole('button', { name: 'Record a yes or no' }).click();
   if (language) await page.locator('label', { hasText: language }).click();
@@ -54,7 +56,7 @@ async function say(page: Page, language?: string): Promise<void> {
 
 const saidOf = (page: Page) => page.getByRole('region', { name: /^(What was said|Những gì đã nói)$/ });
 
-test('what the page says a consent opens is what another agency’s worker is then told, and withdrawing closes it', async () => {
+test('what the page says a consent opens is what another agency’s worker then sees, and withdrawing closes it', async () => {
   const before = await withheldFromKim();
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   await say(page);
@@ -88,7 +90,7 @@ test('what the page says a consent opens is what another agency’s worker is th
   );
 });
 
-test('a sign-in that runs out while a consent is written takes nothing of it: what it changes is asked again where one is', async () => {
+test('a sign-in that expires while a consent is being written loses nothing: its effect is then asked for again in place', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   let ranOut = true;
   await page.route('**/graphql', async (route) => {
@@ -111,7 +113,7 @@ test('nothing is read back before everything is chosen, and what is missing is s
   await page.getByRole('button', { name: 'Record a yes or no' }).click();
   await page.getByRole('button', { name: 'Read it back' }).click();
   await page.getByRole('alert').getByText('Something is missing.').waitFor();
-  // The first of them has the focus: it is far above the button.
+  // The first of them has the focus, since it is far above the button.
   await page.getByRole('textbox', { name: 'Which notice did you give?' }).and(page.locator(':focus')).waitFor();
   for (const missing of [
     'Choose yes or no.',
@@ -123,7 +125,7 @@ test('nothing is read back before everything is chosen, and what is missing is s
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('a wider kind brings what is ordinary, and nothing sensitive unless it is ticked', async () => {
+test('a wider kind includes what is ordinary, and nothing sensitive unless it is ticked', async () => {
   const page = await dashboard.open('mara', `/people/${alma}/sharing`);
   await say(page);
   await page.getByRole('button', { name: 'Read it back' }).click();
@@ -147,7 +149,7 @@ test('it is read back in the language it was said in, and printed without menu o
   for (const words of ['Kestrel Community Health', 'Cách liên lạc', 'Số điện thoại', 'Tiền bạc', 'Kim may know this.'])
     expect([words, said.includes(words)]).toEqual([words, true]);
   expect(said).not.toMatch(/Money|shared/);
-  // Whoever works the page still reads their own language.
+  // The worker at the page still reads their own language.
   expect(await page.getByRole('button', { name: 'Yes, save it' }).count()).toBe(1);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   expect(await amissOn(page)).toEqual([]);
@@ -191,17 +193,17 @@ test('less of a consent is shared from the moment somebody says so', async () =>
   expect(await narrowed.textContent()).toContain(left);
 });
 
-test('a person sees who saw their record, and a worker sees who was told of their own agency’s', async () => {
+test('a person sees who saw their record, and a worker sees who saw their own agency’s', async () => {
   await ask('kim', `{ client(id: "${alma}") { id name { given } } }`);
   const mine = await dashboard.open('alma', `/people/${alma}/seen`);
-  // Of one request an entry a record, in no order a person would know: their own agency's stands on no consent.
+  // One request makes one entry per record, in no meaningful order; the entry of their own agency rests on no consent.
   const told = mine
     .getByRole('listitem')
     .filter({ hasText: 'kim.abela@kestrel' })
     .filter({ hasText: 'Consent given on' });
   const show = mine.getByRole('button', { name: 'Show: Who saw my record' });
   await show.waitFor();
-  // Where she found help is not for whoever stands beside her when the page opens.
+  // Where she found help must not be visible to somebody beside her when the page opens.
   expect(await mine.content()).not.toMatch(/Wattle|[Vv]iolence/);
   await show.click();
   await told.first().waitFor();
@@ -216,7 +218,7 @@ test('a person sees who saw their record, and a worker sees who was told of thei
   expect(await worker.getByRole('navigation').count()).toBe(0);
 });
 
-test('of somebody whom one may not know, both pages say what they say of nobody', async () => {
+test('about somebody one may not know of, both pages say what they say about nobody', async () => {
   for (const page of ['sharing', 'seen']) {
     const strange = await dashboard.open('alma', `/people/c-000000000000/${page}`);
     expect(

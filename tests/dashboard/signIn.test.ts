@@ -82,20 +82,20 @@ const freshPage = async (): Promise<Page> => {
 async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with your agency' }).click();
   await chooseAccount(page, account);
-  // Until the answer in the address has been read, and taken out of it.
+  // Waits until the answer in the address has been read and removed from it.
   await page.waitForURL((url) => url.origin === hub.url && url.pathname !== '/signed-in');
 }
 
-/** Says at the provider who one is. */
+/** Signs in at the provider under this name. */
 async function chooseAccount(page: Page, account: string): Promise<void> {
   await page.locator('input[name=login]').fill(account);
   await page.locator('input[name=password]').fill('any');
   await page.locator('button[type=submit]').click();
-  // The provider's own page asks whether the dashboard may have what it wants.
+  // The provider's own page asks for consent to what the dashboard wants.
   await page.locator('button[type=submit]').click();
 }
 
-/** As if the token's time had passed. */
+/** Acts as if the token had expired. */
 const runOut = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('accord.oidc.user:')))
@@ -105,7 +105,7 @@ const runOut = (page: Page): Promise<void> =>
       );
   });
 
-test('whoever is sent to the provider comes back signed in, and the address keeps nothing of it', async () => {
+test('a person who is sent to the provider comes back signed in, and nothing of it stays in the address', async () => {
   const page = await freshPage();
   const sent: URL[] = [];
   page.on('request', (request) => sent.push(new URL(request.url())));
@@ -132,7 +132,7 @@ test('a reload keeps the session in its tab, and another tab has none', async ()
   await another.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
 });
 
-test('when the token has run out the page says to sign in again, not that the hub is away, and leads to the door', async () => {
+test('when the token has expired the page asks for a new sign-in, does not call the hub away, and leads to the sign-in', async () => {
   const page = await freshPage();
   await page.goto(hub.url);
   await signIn(page, 'mara');
@@ -144,9 +144,9 @@ test('when the token has run out the page says to sign in again, not that the hu
   await page.getByRole('button', { name: 'Sign in with your agency' }).waitFor();
 });
 
-describe('when the token has run out while somebody writes', () => {
+describe('when the token expires while somebody writes', () => {
   const written = 'Say of each alert who wrote it.';
-  /** A half-filled dialog, and the tab in which one signs in again. */
+  /** A half-filled dialog, and the tab in which the person signs in again. */
   const half = async () => {
     const page = await freshPage();
     await page.goto(hub.url);
@@ -167,7 +167,7 @@ describe('when the token has run out while somebody writes', () => {
     return { page, dialog };
   };
 
-  test('they sign in in another tab, which has nothing of the session, and go on where they were', async () => {
+  test('they sign in in another tab, which has nothing of the session, and continue where they were', async () => {
     const { page, dialog } = await half();
     const opened = page.context().waitForEvent('page');
     await dialog.getByRole('button', { name: 'Sign in using another tab' }).click();
@@ -175,7 +175,7 @@ describe('when the token has run out while somebody writes', () => {
     await dialog.getByText('You are signed in again.').waitFor();
     expect(await dialog.getByLabel('Why should it change?').inputValue()).toBe(written);
     const kept = other.evaluate(() => JSON.stringify({ ...sessionStorage }));
-    // It closes by itself, and may be gone by now.
+    // The tab closes itself and may already be gone.
     const goneBy = (error: unknown) => (other.isClosed() ? '{}' : Promise.reject(error));
     expect(await kept.catch(goneBy)).toBe('{}');
     await dialog.getByRole('button', { name: 'Submit proposal' }).click();
@@ -183,7 +183,7 @@ describe('when the token has run out while somebody writes', () => {
     expect(await dialog.getByText('Your sign-in has expired').count()).toBe(0);
   });
 
-  test('whoever else signs in there finds nothing of theirs', async () => {
+  test('anybody else who signs in there finds nothing of theirs', async () => {
     const { page, dialog } = await half();
     await page.context().clearCookies();
     const opened = page.context().waitForEvent('page');

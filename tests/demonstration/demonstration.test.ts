@@ -28,7 +28,7 @@ const agenciesOf = (answer: unknown): readonly (string | null)[] => {
   return records.map(({ agency }) => agency?.name ?? null).sort();
 };
 
-test('it prints where to go, three people to be, and a first query that answers', async () => {
+test('it prints where to go, three people to sign in as, and a first query that answers', async () => {
   const printed = demo.printed();
   expect(printed).toContain(`${demo.url}/graphiql`);
   expect(printed.match(/^ {4}token {4}\S+$/gm)).toHaveLength(3);
@@ -36,7 +36,7 @@ test('it prints where to go, three people to be, and a first query that answers'
   expect(JSON.stringify(await demo.ask('mara', { query }))).toContain('Reyes-Doyle');
 });
 
-test('three requesters see three different things of one client, and one of them not who holds what', async () => {
+test('three requesters see three different things of one client, and one of them does not see who holds what', async () => {
   expect(agenciesOf(await demo.ask('mara', view))).toEqual([
     'Harbour Housing',
     'Kestrel Community Health',
@@ -46,7 +46,7 @@ test('three requesters see three different things of one client, and one of them
   expect(agenciesOf(await demo.ask('kim', view))).toEqual(['Kestrel Community Health', null, null]);
 });
 
-test('the client finds her own file and who was told of it, without knowing an id', async () => {
+test('the client finds her own file and to whom it was disclosed, without knowing an id', async () => {
   const { data } = JSON.parse(JSON.stringify(await demo.ask('alma', { documentId: 'my-record' }, 'CLIENT_ACCESS')));
   expect(data.me).toMatchObject({ signInName: 'alma@client', client: { id: alma, name: { family: 'Reyes-Doyle' } } });
   expect(data.me.client.disclosures.nodes.map(({ requester }: { requester: string }) => requester)).toEqual(
@@ -54,7 +54,7 @@ test('the client finds her own file and who was told of it, without knowing an i
   );
 });
 
-test('there is an executive and a coordinator to be, who run the partnership', async () => {
+test('there is an executive and a coordinator to sign in as, who run the partnership', async () => {
   for (const [who, role] of [
     ['edith', 'EXECUTIVE'],
     ['cosmo', 'COORDINATOR'],
@@ -81,12 +81,12 @@ test('a withdrawal counts from the next question on', async () => {
   expect(agenciesOf(await demo.ask('mara', view))).toEqual(['Harbour Housing', 'Kestrel Community Health']);
 });
 
-test('the ledger lists who was told what and is intact', async () => {
+test('the ledger lists what was disclosed to whom and is intact', async () => {
   expect(await demo.accord('ledger', 'list', '--first', '50')).toContain('kim.abela@kestrel  SERVICE_COORDINATION');
   expect(await demo.accord('ledger', 'verify')).toMatch(/^Intact: \d+ entries/);
 });
 
-test('one agency stops: the others still answer, and who may know is told which is missing', async () => {
+test('one agency stops: the others still answer, and those who may know are told which one is missing', async () => {
   const port = demo.agencyPort + 2; // kestrel
   const pid = execFileSync('sh', [
     '-c',

@@ -25,7 +25,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A ratio of times: whoever runs the doctor is told, and no test depends on how busy a machine is. */
+/** A ratio of times. The doctor reports it to whoever runs it; no test may depend on how busy the machine is. */
 const goesByTime = 'batching.growth';
 
 test.each(['harbour', 'wattle', 'kestrel'])('%s holds to every rule an agency is held to', async (id) => {
@@ -37,7 +37,7 @@ test.each(['harbour', 'wattle', 'kestrel'])('%s holds to every rule an agency is
   });
   try {
     const url = new URL(await agency.listen({ host: '127.0.0.1', port: 0 }));
-    // Its numbers do not begin at 1; whoever runs the doctor there knows some.
+    // Its numbers do not begin at 1; whoever runs the doctor there knows some of them.
     const page = (await mapping.linkage?.page(null, 30)) ?? [];
     const records = page.map(({ number }) => String(number));
     const report = await examine({ url, records, key: permit, publicJwk, patienceMs: 5_000, deadlineMs: 20_000 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type ThrowawayPostgres, throwawayPostgres } from '@accord/seeding/throwawayPostgres';
 
-// An agency's program as it runs, where its database does not let it in.
+// An agency's program as it runs, when its database does not let it in.
 
 const program = fileURLToPath(new URL('../../subgraphs/harbour/dist/main.js', import.meta.url));
 const run = promisify(execFile);
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** What the program says on standard error, where it ends with exit code 1. */
+/** What the program prints on standard error when it ends with exit code 1. */
 async function said(databaseUrl: string): Promise<string> {
   const env = { PATH: process.env.PATH, DATABASE_URL: databaseUrl };
   const failed: unknown = await run(process.execPath, [program, 'check'], { env }).catch((error: unknown) => error);
@@ -51,13 +51,13 @@ test.each<readonly [string, (url: URL) => void, (url: URL) => string]>([
     },
     ({ host }) => `There is no database "nowhere" at ${host}. Correct its name in the connection.`,
   ],
-])('where %s, the program says so in one sentence and what to set', async (_what, change, sentence) => {
+])('if %s, the program says so in one sentence, and what to set', async (_what, change, sentence) => {
   const url = new URL(server.adminUrl);
   change(url);
   expect(await said(url.href)).toBe(`${sentence(url)} The connection is set in DATABASE_URL.`);
 });
 
-test('an address that is no URL is told without its password', async () => {
+test('an address that is not a URL is shown without its password', async () => {
   const told = await said('postgresql://reader:s[e/cret@127.0.0.1:x/harbour');
   expect(told).toMatch(/^DATABASE_URL is not a URL\. Write it as engine:/);
   expect(told).not.toMatch(/cret/);

@@ -1,6 +1,6 @@
 import type { Partnership } from '../lib/Partnership.ts';
 
-/** What somebody is told, with when they may come again. */
+/** An answer, and when to try again. */
 export type Told = Readonly<{ status: number; retryAfter: unknown; body: unknown }>;
 
 /** Asks as Mara, who works at Harbour. */
@@ -18,7 +18,7 @@ export async function askOf({ hub }: Partnership, query: string, variables: obje
   return { status: statusCode, retryAfter: headers['retry-after'], body: JSON.parse(body) };
 }
 
-/** The whole of what is told to somebody who is to come again in a second. */
+/** The complete answer when somebody is to try again in a second. */
 export const refused = (code: string, message: RegExp): Told => ({
   ...{ status: 503, retryAfter: '1' },
   body: {
@@ -31,7 +31,7 @@ export const handsFull = refused(
   /^The hub is busy\. Try again in a moment\.( Reference [-0-9a-f]{36}\.)?$/,
 );
 
-/** Of a change, while the database takes none. */
+/** The answer to a change while the database accepts none. */
 export const notChanged = {
   ...{ status: 503, retryAfter: '30' },
   body: {
@@ -46,7 +46,7 @@ export const notChanged = {
 
 export const notWritten = refused('LEDGER_UNAVAILABLE', /nothing was released/);
 
-/** A change, with its variable `consent`. */
+/** A change; its variable is `consent`. */
 export const record = 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }';
 export const consent = {
   ...{ client: 'ada', agencies: ['harbour'], categories: ['HOUSING'], words: 'They may know.' },

@@ -10,7 +10,8 @@ import { putOnFile } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Answers of agencies under gzip, through a whole hub: nobody is told anything else, and whoever packs badly harms only themselves.
+// Agencies' answers with gzip, through a whole hub: what is disclosed stays the same, and an agency that compresses badly harms
+// only itself.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -43,7 +44,7 @@ const mappings = ['harbour', 'wattle'].map((id) =>
 );
 const query = '{ client(id: "ada") { records { identity { name { family } } notes(first: 100) { text } } } }';
 
-/** Asks about somebody both agencies know. `bytes`: what the agencies sent for it. */
+/** Asks about somebody whom both agencies know. `bytes`: how much the agencies sent for it. */
 async function askWith(compress: CompressAgencies, disturb = (transport: Transport) => transport) {
   const store = await server.freshStore();
   const partnership = await openPartnership({ ...{ store, mappings, way: 'HTTP', now, compress, disturb } });
@@ -66,7 +67,7 @@ async function askWith(compress: CompressAgencies, disturb = (transport: Transpo
   return { status, body, bytes, logged };
 }
 
-test('an answer is byte for byte the same, whether agencies pack theirs or not', async () => {
+test('an answer is byte for byte the same, whether or not agencies compress theirs', async () => {
   const plain = await askWith('no');
   const under = await askWith('yes');
   expect(plain.status).toBe(200);

@@ -7,7 +7,8 @@ import { openPartnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// One agency's failure is one agency's. Wattle errs in every way; Harbour's data still come, and nothing unpermitted passes.
+// One agency's failure stays that agency's. Wattle errs in every way; Harbour's data still arrive, and nothing unpermitted
+// passes.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -91,7 +92,7 @@ test.each<readonly [string, () => Promise<Incoming>, string]>([
   await partnership.close();
 });
 
-test('an agency that fails is named to whoever may know it as a source of one of these people, and to nobody else', async () => {
+test('an agency that fails is named to those who may know it as a source about one of these people, and to nobody else', async () => {
   const store = await server.freshStore();
   let answer: Incoming = { kind: 'UNREACHABLE' };
   const disturb = (transport: Transport): Transport => ({
@@ -116,7 +117,7 @@ test('an agency that fails is named to whoever may know it as a source of one of
   expect(await sources(ofAda)).toEqual([{ agency: null, state: 'UNAVAILABLE' }]);
   const named = { agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' };
   expect(await sources(`{ client(id: "bob") { ${records} } }`)).toEqual([named]);
-  // The name alone would tell that what is missing of Ada is of the same agency.
+  // The name alone would reveal that Ada's missing data come from the same agency.
   expect(await sources(`{ caseload(of: AGENCY) { nodes { ${records} } } }`)).toEqual([
     named,
     { agency: null, state: 'UNAVAILABLE' },

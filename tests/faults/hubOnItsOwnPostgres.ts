@@ -8,13 +8,13 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { testServer } from '../lib/TestServer.ts';
 
-/** A hub whose database is a server of its own, which can be stopped or spoilt, over Harbour, which holds Ada's record. */
+/** A hub over Harbour, which has Ada's record. The hub's database is a server of its own, which can be stopped or damaged. */
 export type HubOnItsOwnPostgres = Readonly<{
   postgres: OwnPostgres;
   store: Store;
   partnership: Partnership;
   counts: Counts;
-  /** As the owner of its database, past the hub. */
+  /** Works as the owner of the hub's database, bypassing the hub. */
   asOwner<Result>(work: (owner: pg.Client) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }>;

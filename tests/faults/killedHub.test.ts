@@ -7,7 +7,7 @@ import { openAgencies } from '../lib/openAgencies.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// A hub is killed (-9) in the middle of load, again and again, beside one that goes on. Whatever had been answered is written down.
+// A hub is killed (SIGKILL) under load, again and again, beside one that keeps running. Whatever was answered is in the ledger.
 
 const rounds = Number(process.env.ACCORD_KILLS ?? 10);
 const askers = 12;
@@ -41,7 +41,10 @@ afterAll(async () => {
 const query = '{ client(id: "ada") { records { agency { id } identity { name { family } } } } }';
 let asked = 0;
 
-/** Asks one question after another until the hub is gone or it is over, each under a name of its own; tells whose answer came whole. */
+/**
+ * Asks one question after another, each under its own name, until the hub is gone or the time is over. Reports whose answer
+ * arrived complete.
+ */
 async function keepAsking(hub: HubProcess, came: (user: string) => void, over = (): boolean => false): Promise<void> {
   while (!over()) {
     asked += 1;

@@ -2,7 +2,8 @@ import { FaultLog } from '@accord/server/answer/FaultLog';
 import { askOf, consent, notChanged, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// The ledger cannot be written, in the ways a PostgreSQL has: nothing is released, and the next question is answered again.
+// The ledger cannot be written, in every way that PostgreSQL can fail: nothing is released, and the next question is answered
+// again.
 
 let opened: HubOnItsOwnPostgres;
 /** Called when the agency has answered, before the ledger is written. */
@@ -39,7 +40,7 @@ const ready = async () => {
   return [statusCode, JSON.parse(body).status];
 };
 
-test('while the disk is full GET /ready says so, and the log tells one fault whole and counts the others under its reference', async () => {
+test('while the disk is full GET /ready says so, and the log has one fault in full and counts the others under its reference', async () => {
   expect(await ready()).toEqual([200, 'ready']);
   await opened.asOwner((owner) => owner.query(full));
   for (let asked = 0; asked < 3; asked += 1) await expectNothingReleased();
@@ -53,7 +54,7 @@ test('while the disk is full GET /ready says so, and the log tells one fault who
   expect(await ready()).toEqual([200, 'ready']);
 });
 
-test('a change that finds the disk full is not made, and may be asked for again; one that was made before it is not told to be none', async () => {
+test('a change that finds the disk full is not made and may be requested again; an earlier one is not reported as not made', async () => {
   const before = opened.partnership.logged().split('"hub fault"').length;
   await opened.asOwner((owner) => owner.query(fullFor('consent')));
   const toldAlone = await askOf(opened.partnership, record, { consent });
@@ -72,7 +73,7 @@ test('a change that finds the disk full is not made, and may be asked for again;
   expect(JSON.stringify(await askOf(opened.partnership, record, { consent }))).toContain('"recordConsent":{"consent"');
 });
 
-test('a request for a consent that finds the disk full is not sent, and may be asked for again', async () => {
+test('a request for a consent that finds the disk full is not sent, and may be made again', async () => {
   const request = 'mutation { requestConsent(request: { client: "ada" }) { sent } }';
   await opened.asOwner((owner) => owner.query(fullFor('consent_request')));
   const told = await askOf(opened.partnership, request);
@@ -80,7 +81,7 @@ test('a request for a consent that finds the disk full is not sent, and may be a
   expect(told).toEqual(notChanged);
 });
 
-test("how many requests failed of an outage is told after a while; a fault that is nobody else's is told whole each time", async () => {
+test('the log says after a while how many requests failed in an outage; any other fault is logged in full each time', async () => {
   const told: object[] = [];
   const faults = new FaultLog({ error: (line: object) => void told.push(line) }, 10);
   const outage = Object.assign(new Error('No space left on device'), { code: '53100' });
@@ -91,7 +92,7 @@ test("how many requests failed of an outage is told after a while; a fault that 
     { reference, err: outage },
     { reference, further: 1 },
   ]);
-  // A disk that fails is another outage than one that is full.
+  // A disk that fails is a different outage from a full one.
   const failing = Object.assign(new Error('could not read block'), { code: '58030' });
   expect(faults.logFault(failing)).not.toBe(reference);
   expect(told.at(-1)).toMatchObject({ err: failing });
@@ -105,7 +106,7 @@ test.each([
   ['the disk is full', full, 'DROP TRIGGER disk_full ON ledger_entry'],
   ['the table is not there', 'ALTER TABLE ledger_entry RENAME TO gone', 'ALTER TABLE gone RENAME TO ledger_entry'],
   ['the head is gone', 'ALTER TABLE ledger_head RENAME TO gone', 'ALTER TABLE gone RENAME TO ledger_head'],
-])('where %s nothing is released, and afterwards again', async (_how, breakIt, mendIt) => {
+])('if %s nothing is released, and afterwards it is again', async (_how, breakIt, mendIt) => {
   expect((await ask()).body).toContain('Brook');
   await opened.asOwner((owner) => owner.query(breakIt));
   await expectNothingReleased();
@@ -113,7 +114,7 @@ test.each([
   expect((await ask()).body).toContain('Brook');
 });
 
-test('where PostgreSQL stops between the decision and the ledger nothing is released, and afterwards again', async () => {
+test('if PostgreSQL stops between the decision and the ledger nothing is released, and afterwards it is again', async () => {
   meanwhile = () => opened.postgres.stop();
   await expectNothingReleased({ retryAfterSeconds: 1 });
   meanwhile = async () => {};

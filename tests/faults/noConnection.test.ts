@@ -7,7 +7,7 @@ import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { askOf, handsFull, notWritten } from './comeAgain.ts';
 
-// The hub's database has no connection left for it: whoever asked is told to come again in a moment, and nothing else.
+// The hub's database has no connection left for it: the requester is told to try again in a moment, and nothing else.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -46,7 +46,7 @@ beforeEach(() => allow(-1));
 
 const allow = (connections: number) => owner.query(`ALTER ROLE few CONNECTION LIMIT ${connections}`);
 
-/** The hub has as many as are allowed from now on, when it has noticed that it lost those it had. */
+/** Limits the hub to this many connections, and waits until it has noticed that it lost those it had. */
 async function leave(connections: number): Promise<void> {
   await allow(connections);
   await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'few'");
@@ -59,7 +59,7 @@ const told = async (query: string) => JSON.stringify(await ask(query));
 
 const family = '{ client(id: "ada") { name { family } } }';
 
-test('where there is none, and afterwards again', async () => {
+test('when no connection is left, and afterwards again', async () => {
   expect(await told(family)).toContain('Brook');
   await leave(0);
   expect(await ask(family)).toEqual(handsFull);
@@ -68,7 +68,7 @@ test('where there is none, and afterwards again', async () => {
   expect(await told(family)).toContain('Brook');
 });
 
-test('where there is one for what would be read at once, no part of an answer is given', async () => {
+test('when one connection is left for reads that run in parallel, no part of an answer is given', async () => {
   const notices = [1, 2, 3].map((first) => `n${first}: notices(first: ${first}) { nodes { id } }`).join(' ');
   const several = `{ client(id: "ada") { name { family } } ${notices} }`;
   expect(await told(several)).toContain('Brook');
@@ -76,7 +76,7 @@ test('where there is one for what would be read at once, no part of an answer is
   expect(await ask(several)).toEqual(handsFull);
 });
 
-test('where there is none left to write the disclosure down, nothing is released', async () => {
+test('when no connection is left to write the disclosure to the ledger, nothing is released', async () => {
   meanwhile = () => leave(0);
   const said = await ask(family);
   meanwhile = async () => {};

@@ -5,8 +5,9 @@ import { type Network, silentNetwork } from '../lib/silentNetwork.ts';
 import { askOf, consent, handsFull, notChanged, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// Between the hub and its database a network falls silent: nothing passes, and nobody is told so. Whoever asks is told to come again before
-// the time for an answer is up, whoever watches over the hub sees that it cannot answer, and when the network is mended it answers.
+// The network between the hub and its database falls silent: nothing passes, and neither side is notified. Requesters are told
+// to try again before the deadline for an answer, monitoring sees that the hub cannot answer, and once the network is back, the
+// hub answers.
 
 const [everyMs, silentMs] = [50, 2_000];
 let opened: HubOnItsOwnPostgres;
@@ -53,7 +54,7 @@ const family = '{ client(id: "ada") { name { family } } }';
 const served = { status: 200, body: { data: { client: { name: { family: 'Brook' } } } } };
 const entries = async () => (await opened.asOwner((owner) => owner.query('SELECT seq FROM ledger_head'))).rows;
 
-test('a query is to come again, and GET /ready says that the hub cannot answer while GET /health says that it lives', async () => {
+test('a query is to be tried again, and GET /ready says that the hub cannot answer while GET /health says that it is alive', async () => {
   expect(await ask(family)).toMatchObject(served);
   expect(await ready()).toBe(200);
   network.silence();
@@ -69,14 +70,14 @@ test('a query is to come again, and GET /ready says that the hub cannot answer w
   expect(opened.partnership.logged().split('"hub fault"')).toHaveLength(2);
 });
 
-test('where it falls silent before the disclosure is written down, nothing is released', async () => {
+test('if the network falls silent before the disclosure is in the ledger, nothing is released', async () => {
   const before = await entries();
   meanwhile = async () => network.silence();
   expect(await ask(family)).toEqual(notWritten);
   expect(await entries()).toEqual(before);
 });
 
-test('a database that only takes its time is waited for', async () => {
+test('the hub waits for a database that is only slow', async () => {
   const told = await opened.asOwner(async (owner) => {
     await owner.query('BEGIN; LOCK TABLE ledger_head IN ACCESS EXCLUSIVE MODE');
     const asked = ask(family);
@@ -88,7 +89,7 @@ test('a database that only takes its time is waited for', async () => {
   expect(logged.split('its connections are abandoned')).toHaveLength(3);
 });
 
-test('where somebody ends its connections, the hub goes on', async () => {
+test('if somebody ends its connections, the hub goes on', async () => {
   await opened.asOwner(async (owner) => {
     await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`);
@@ -97,7 +98,7 @@ test('where somebody ends its connections, the hub goes on', async () => {
   expect(logged).not.toContain('the database cannot be queried');
 });
 
-test('a database that lets itself only be read is told of, until it takes writes again', async () => {
+test('a database that only allows reading is reported until it accepts writes again', async () => {
   const readOnly = (set: string) =>
     opened.asOwner(async (owner) => {
       await owner.query(`ALTER SYSTEM ${set}`);
@@ -116,7 +117,7 @@ test('a database that lets itself only be read is told of, until it takes writes
     await new Promise((resolve) => setTimeout(resolve, everyMs));
 });
 
-/** For sessions that begin from now on, as where a standby is dialled in the place of the first one. */
+/** Changes a setting for new sessions only, as if a standby were dialled in place of the first server. */
 const newSessions = (set: string) =>
   opened.asOwner(async (owner) => {
     await owner.query('SET default_transaction_read_only = off');
@@ -124,7 +125,7 @@ const newSessions = (set: string) =>
     await owner.query(`ALTER DATABASE ${rows[0].name} ${set}`);
   });
 
-test('when it takes writes again the hub writes, though its connections were opened while it was only read', async () => {
+test('when the database accepts writes again the hub writes, though its connections were opened while it was read-only', async () => {
   await newSessions('SET default_transaction_read_only = on');
   await opened.asOwner((owner) =>
     owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -137,7 +138,7 @@ test('when it takes writes again the hub writes, though its connections were ope
   expect(await ask(family)).toMatchObject(served);
 });
 
-test('nobody pays for those connections, however many there are', async () => {
+test('no request fails because of those connections, however many there are', async () => {
   const wait = () => new Promise((resolve) => setTimeout(resolve, everyMs));
   await newSessions('SET default_transaction_read_only = on');
   const log = pino({ level: 'silent' });
@@ -156,7 +157,7 @@ test('nobody pays for those connections, however many there are', async () => {
   await database.close();
 });
 
-test('a server that stops is told of, too', async () => {
+test('a server that stops is reported too', async () => {
   await opened.postgres.stop();
   while ((await ready()) === 200) await new Promise((resolve) => setTimeout(resolve, everyMs));
   expect(await ask(family)).toEqual(handsFull);

@@ -2,7 +2,8 @@ import { UnsecuredJWT } from 'jose';
 import { askOf, consent, handsFull, notWritten, record } from './comeAgain.ts';
 import { type HubOnItsOwnPostgres, hubOnItsOwnPostgres } from './hubOnItsOwnPostgres.ts';
 
-// The hub's database cannot be reached, or ends the hub's connections: whoever reads is told to come again in a moment, and nothing else.
+// The hub's database cannot be reached, or closes the hub's connections: requesters are told to try again in a moment, and
+// nothing else.
 
 let opened: HubOnItsOwnPostgres;
 /** Called when the agency has answered, before the ledger is written. */
@@ -23,7 +24,7 @@ const served = { status: 200, body: { data: { client: { name: { family: 'Brook' 
 const others = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 const endThem = `SELECT pg_terminate_backend(pid) ${others}`;
 
-/** Holds up whatever would use the table this way, asks, and ends the hub's connections when one of them waits for it. */
+/** Blocks this use of the table, asks, and ends the hub's connections once one of them is waiting for it. */
 const askAndEnd = (lock: string, query: string, variables: object = {}) =>
   opened.asOwner(async (owner) => {
     await owner.query(`BEGIN; LOCK TABLE ${lock}`);
@@ -36,7 +37,7 @@ const askAndEnd = (lock: string, query: string, variables: object = {}) =>
 
 const entries = async (): Promise<number> => (await opened.store.ledger.head()).seq;
 
-test('a query that finds the server stopped is to come again, and is answered when it has started', async () => {
+test('a query that finds the server stopped is to be tried again, and is answered once the server has started', async () => {
   expect(await ask(family)).toMatchObject(served);
   await opened.postgres.stop();
   expect(await ask(family)).toEqual(handsFull);
@@ -48,14 +49,14 @@ test('a query that finds the server stopped is to come again, and is answered wh
   expect(await opened.store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
 });
 
-test('a change that finds the server stopped is not made, and may be asked for again', async () => {
+test('a change that finds the server stopped is not made, and may be requested again', async () => {
   await opened.postgres.stop();
   expect(await ask(record, { consent })).toEqual(handsFull);
   await opened.postgres.start();
   expect(await onFile()).toEqual([]);
 });
 
-test('an agency that announces while the server is stopped is to come again, and not told that its key is wrong', async () => {
+test('an agency that announces while the server is stopped is to try again, and not told that its key is wrong', async () => {
   const announce = async () => {
     const headers = {
       'content-type': 'application/json',
@@ -71,7 +72,7 @@ test('an agency that announces while the server is stopped is to come again, and
   await opened.postgres.start();
 });
 
-test('where the server stops before the disclosure is written down, nothing is released', async () => {
+test('if the server stops before the disclosure is in the ledger, nothing is released', async () => {
   expect(await ask(family)).toMatchObject(served);
   const before = await entries();
   meanwhile = () => opened.postgres.stop();
@@ -82,14 +83,14 @@ test('where the server stops before the disclosure is written down, nothing is r
   expect(await ask(family)).toMatchObject(served);
 });
 
-test('where an administrator ends the connection under which the disclosure is being written, nothing is released', async () => {
+test('if an administrator ends the connection on which the disclosure is being written, nothing is released', async () => {
   const before = await entries();
   expect(await askAndEnd('ledger_head IN ACCESS EXCLUSIVE MODE', family)).toEqual(notWritten);
   expect(await entries()).toBe(before);
   expect(await ask(family)).toMatchObject(served);
 });
 
-test('where an administrator ends the connection under which a part is being read, no part is told', async () => {
+test('if an administrator ends the connection on which a part is being read, no part is given', async () => {
   const several = '{ client(id: "ada") { name { family } } notices(first: 1) { nodes { id } } }';
   const before = await entries();
   expect(await askAndEnd('notice IN ACCESS EXCLUSIVE MODE', several)).toEqual(handsFull);
@@ -99,7 +100,7 @@ test('where an administrator ends the connection under which a part is being rea
 
 const onFile = async () => (await opened.asOwner((owner) => owner.query('SELECT id FROM consent'))).rows;
 
-test('of a change during which the connection is ended, nobody is told to make it again: it may have been made', async () => {
+test('if the connection ends during a change, nobody is told to make it again: it may have been made', async () => {
   const told = await askAndEnd('consent IN SHARE MODE', record, { consent });
   expect(told).toEqual({
     ...{ status: 200, retryAfter: undefined },

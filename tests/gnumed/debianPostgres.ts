@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../lib/freePort.ts';
 
-/** A PostgreSQL server of the system's own package, in a folder of its own. */
+/** A PostgreSQL server from the system's own package, in its own folder. */
 export type DebianPostgres = Readonly<{
   port: number;
   url(database: string, user?: string): string;
-  /** Runs one of PostgreSQL's programs against it. */
+  /** Runs one of PostgreSQL's programs against the server. */
   run(program: string, ...words: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }>;
@@ -17,8 +17,8 @@ export type DebianPostgres = Readonly<{
 const installed = '/usr/lib/postgresql';
 
 /**
- * Starts the newest PostgreSQL under /usr/lib/postgresql on 127.0.0.1 and a free port; whoever asks is let in. GNUmed brings its own
- * server's package, so its database is tested on that one. Throws where there is none.
+ * Starts the newest PostgreSQL under /usr/lib/postgresql on 127.0.0.1 and a free port; it lets everybody in. GNUmed installs
+ * its own server package, so its database is tested on that. Throws if there is none.
  */
 export async function debianPostgres(): Promise<DebianPostgres> {
   const [newest] = (await readdir(installed).catch(() => [])).sort((a, b) => Number(b) - Number(a));

@@ -11,7 +11,8 @@ import { fileFacts } from '../lib/people.ts';
 import { testServer } from '../lib/TestServer.ts';
 import { type GnumedDatabase, gnumedDatabase } from './gnumedDatabase.ts';
 
-// GNUmed's test people are of Star Trek: Kirk (12) and the patient of its laboratory tests (13). Its staff are identities too.
+// GNUmed's test people come from Star Trek: Kirk (12) and the patient of its laboratory tests (13). Its staff are identities
+// too.
 const [kirk, laborata, mccoy] = ['12', '13', '8'] as const;
 const now = new Date('2026-11-22T10:00:00Z');
 let database: GnumedDatabase;
@@ -31,7 +32,7 @@ afterAll(async () => {
   await database?.stop();
 });
 
-/** As GNUmed itself would, past the agency. */
+/** Changes the database as GNUmed itself would, bypassing the agency. */
 async function owner(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -39,7 +40,7 @@ async function owner(sql: string): Promise<void> {
   await client.end();
 }
 
-test('the role can only read, and one that can write is found out', async () => {
+test('the role can only read, and a role that can write is detected', async () => {
   await assertReadOnly(db, 'postgresql', 'GNUmed');
   const admin = openDatabase(database.ownerUrl);
   await expect(assertReadOnly(admin, 'postgresql', 'GNUmed')).rejects.toThrow(
@@ -53,7 +54,7 @@ test('the role can only read, and one that can write is found out', async () => 
   await owner('REVOKE INSERT ON clin.allergy FROM accord_reader');
 });
 
-test('Captain Kirk is told in the words of the contract', async () => {
+test('Captain Kirk is described in the words of the contract', async () => {
   const told = await toldBy(mapping, kirk);
   expect(told).toMatchObject({
     identity: {
@@ -64,7 +65,7 @@ test('Captain Kirk is told in the words of the contract', async () => {
       ],
       ...{ dateOfBirth: '1931-03-21', dateOfBirthAccuracy: 'EXACT', sex: 'MALE' },
     },
-    // Seen in the evening of the day before by the clock of London, by which GNUmed's own program wrote it.
+    // Seen on the evening before, by London time, in which GNUmed's own program wrote it.
     involvement: { since: '2000-09-18' },
     episodes: [
       { programme: 'General practice', start: '2000-09-18', end: '2000-09-18' },
@@ -77,7 +78,7 @@ test('Captain Kirk is told in the words of the contract', async () => {
   expect(told?.notes).toHaveLength(6);
 });
 
-test('staff, people who are no patients, and numbers written another way are nobody', async () => {
+test('staff, people who are not patients, and numbers written another way are nobody', async () => {
   for (const number of [mccoy, '1', '012', '12.0', '99999999999', 'x', ''])
     expect(await toldBy(mapping, number)).toBeNull();
 });
@@ -90,14 +91,14 @@ test('a person deleted in GNUmed is nobody', async () => {
   expect(await toldBy(mapping, laborata)).not.toBeNull();
 });
 
-test('a health issue marked confidential is not told, nor what hangs on it', async () => {
+test('a health issue marked confidential is not shown, nor anything that belongs to it', async () => {
   await owner('UPDATE clin.health_issue SET is_confidential = true WHERE pk = 2');
   const told = await toldBy(mapping, kirk);
   expect([told?.needs, told?.notes, told?.alerts].map((list) => Array.isArray(list) && list.length)).toEqual([1, 0, 0]);
   await owner('UPDATE clin.health_issue SET is_confidential = false WHERE pk = 2');
 });
 
-test('telephone numbers, the last address and stickers are told, a confidential number is not', async () => {
+test('telephone numbers, the last address and stickers are shown, a confidential number is not', async () => {
   await owner(`
     INSERT INTO dem.lnk_identity2comm (fk_identity, fk_type, url, is_confidential) VALUES
       (13, 5, '0491 570 006', true), (13, 3, '03 5550 0001', false), (13, 1, 'laborata@example.org', false);
@@ -114,7 +115,7 @@ test('telephone numbers, the last address and stickers are told, a confidential 
   expect(told?.alerts).toMatchObject([{ code: 'WORKER_SAFETY_PERSON', text: 'Extra care !: asks twice' }]);
 });
 
-test('over HTTP, under a permit, each part is told only where its kind is released', async () => {
+test('over HTTP, under a permit, each part is shown only if its category is released', async () => {
   const { ask } = await servedAgency(mapping);
   const fields = 'identity { name { family } } involvement { since } needs { code } alerts { code } notes { about }';
   const told = async (...categories: readonly string[]) =>
@@ -164,7 +165,7 @@ test('the hub joins Kirk’s file at GNUmed with his file at another agency', as
   expect(data.alerts.nodes).toContainEqual({ alert: { text: penicillin }, record: { agency: { id: 'gnumed' } } });
 });
 
-test('linkage tells of each patient every name, page by page', async () => {
+test('linkage gives every name of each patient, page by page', async () => {
   const first = await mapping.linkage?.page(null, 1);
   expect(first).toMatchObject([
     {

@@ -12,10 +12,9 @@ const version = 'gnumed_v22';
 const reader = 'accord_reader';
 
 /**
- * Restores GNUmed's database into a server that goes away with it. The first time GNUmed's own program makes it, which takes minutes;
- * what it made is kept in the cache folder (ACCORD_CACHE, or the user's own), never in the project.
- *
- * Throws where GNUmed's server is not installed.
+ * Restores GNUmed's database into a server that is removed with it. The first time, GNUmed's own program creates it, which
+ * takes minutes; the result is kept in the cache folder (ACCORD_CACHE, or the user's own), never in the project. Throws if
+ * GNUmed's server is not installed.
  */
 export async function gnumedDatabase(): Promise<GnumedDatabase> {
   const server = await debianPostgres();
@@ -51,7 +50,7 @@ async function dumpOf(server: DebianPostgres): Promise<string> {
   return dump;
 }
 
-/** GNUmed's own program, over a copy of its folder, because it writes a link beside itself. */
+/** Runs GNUmed's own program in a copy of its folder, because it writes a link beside itself. */
 async function bootstrap(port: number): Promise<void> {
   const copy = await mkdtemp(join(tmpdir(), 'accord-gnumed-server-'));
   await chmod(copy, 0o755); // run by root, the program becomes the user postgres

@@ -1,6 +1,6 @@
 import usual from '../jest.config.js';
 
-/** GNUmed's own database is made once, which takes minutes: apart from the other tests. */
+/** Creating GNUmed's own database once takes minutes, so these run apart from the other tests. */
 export default {
   ...usual,
   rootDir: '../..',

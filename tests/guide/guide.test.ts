@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-// The kit's guide, followed by somebody who has just cloned the repository: what it says is printed is what is printed.
+// The kit's guide, followed by somebody who has just cloned the repository: everything it shows as printed must be printed.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const guide = await readFile(join(root, 'subgraphs/kit/README.md'), 'utf8');
 
-/** The blocks of code under a heading that begins so, as they stand there. */
+/** The code blocks under a heading that begins like this, unchanged. */
 function blocksUnder(heading: string): readonly string[] {
   const from = guide.indexOf(`\n### ${heading}`);
   if (from < 0) throw new Error(`The guide has no heading ${heading}`);
@@ -29,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const run = promisify(execFile);
 
-/** Runs a line of the guide where it says; gives what it printed, whatever its exit code. */
+/** Runs a line of the guide in the folder it names. Returns what it printed, whatever its exit code. */
 async function follow(line: string, where = folder): Promise<string> {
   const { DATABASE_URL: _, ...env } = process.env;
   try {
@@ -49,7 +49,7 @@ async function follow(line: string, where = folder): Promise<string> {
   }
 }
 
-/** Lines of a block that the guide shortens with an ellipsis stand for any lines. */
+/** Compares lines; an ellipsis by which the guide shortens a block stands for any lines. */
 function expectPrinted(printed: string, shown: string): void {
   let rest = printed;
   for (const part of shown.split(/\n?^ *…$\n?/m)) {
@@ -65,7 +65,7 @@ test('the example is read, built, checked and looked at as the guide says', asyn
   const [init = '', printedByInit = ''] = blocksUnder('1.');
   expectPrinted(await follow(init), printedByInit);
 
-  // Step 2, by hand: every suggestion is taken, and the rest as the guide has it.
+  // Step 2, by hand: every suggestion is accepted, and the rest is as in the guide.
   const [codes = '', status = ''] = blocksUnder('2.');
   const agency = join(folder, 'rosella');
   const own = await readFile(join(agency, 'src/ownCodes.ts'), 'utf8');

@@ -15,7 +15,7 @@ import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Wattle's own program, running as it ships over its own file, with a policy that changes beside it and a hub in front.
+// Wattle's own program, running as shipped over its own file, with a policy that changes beside it and a hub in front.
 
 const main = fileURLToPath(new URL('../../subgraphs/wattle/dist/main.js', import.meta.url));
 const bin = fileURLToPath(new URL('../../subgraphs/kit/bin/accord-agency.js', import.meta.url));
@@ -119,7 +119,7 @@ const ask = async (text = query, as: TestUser = 'mara', purpose = 'SERVICE_COORD
 };
 const missing = [{ agency: { id: 'wattle', name: 'Wattle' }, state: 'UNREACHABLE' }];
 
-test('a kind that is kept back reads, byte for byte, like one that the agency does not have', async () => {
+test('a category that is held back looks, byte for byte, like one that the agency does not have', async () => {
   const { body: whole } = await ask();
   expect(whole).toContain('2 Hidden Rd');
   expect(whole).toContain('Threats.');
@@ -132,7 +132,7 @@ test('a kind that is kept back reads, byte for byte, like one that the agency do
   expect(keptBack).not.toContain('sources');
 });
 
-test('a record that is never released reads, byte for byte, like one that is not on file', async () => {
+test('a record that is never released looks, byte for byte, like one that is not on file', async () => {
   await says('never: { records: [2] }');
   const { body: keptBack } = await ask();
   await says('{}');
@@ -140,7 +140,7 @@ test('a record that is never released reads, byte for byte, like one that is not
   expect(keptBack).toBe((await ask()).body);
 });
 
-test('off: the next answer says that a source is missing, never that there are no alerts; on again it is there', async () => {
+test('off: the next answer says that a source is missing, never that there are no alerts; switched on, it is there again', async () => {
   const { body: before } = await ask();
   await says('off: Moving to the new server');
   const { body, answer } = await ask();
@@ -151,7 +151,7 @@ test('off: the next answer says that a source is missing, never that there are n
   expect((await ask()).body).toBe(before);
 });
 
-test('a policy that is half written, or gone, reads like off', async () => {
+test('a policy that is half written, or gone, counts as off', async () => {
   await says('off: true');
   const { body: off } = await ask();
   await writeFile(policy, 'never:\n  records: [2');
@@ -162,7 +162,7 @@ test('a policy that is half written, or gone, reads like off', async () => {
   expect((await ask()).body).toBe(off);
 });
 
-test('aggregate only: of records a source is missing, and figures are told', async () => {
+test('aggregate only: for records a source is missing, but figures are given', async () => {
   await says('aggregateOnly: true');
   expect((await ask()).answer.extensions.sources).toEqual(missing);
   const figures = '{ agency(id: "wattle") { figures { people { suppressed } } } }';
@@ -172,7 +172,7 @@ test('aggregate only: of records a source is missing, and figures are told', asy
   expect((await ask(figures, 'priya', 'EVALUATION')).answer.data.agency.figures).toBeNull();
 });
 
-test('consented only: what a law opens is kept back, what the person opened is told', async () => {
+test('consented only: what a law opens is held back, what the person opened is shown', async () => {
   const lawful = '{ client(id: "bob") { alerts { totalCount nodes { alert { text } } } } }';
   expect((await ask(lawful, 'mara', 'FV_PROTECTION')).body).toContain('Threats.');
   await says('consentedOnly: true');
@@ -180,13 +180,13 @@ test('consented only: what a law opens is kept back, what the person opened is t
   expect((await ask()).body).toContain('Threats.');
 });
 
-test('a kind kept from one agency is told to others', async () => {
+test('a category held back from one agency is shown to others', async () => {
   await says('never: { categories: [{ categories: [FV_RISK], agencies: [harbour] }] }');
   expect((await ask()).body).not.toContain('Threats.');
   expect((await ask(query, 'tess')).body).toContain('Threats.');
 });
 
-test('whoever was told is in the agency’s own record, also after it was killed', async () => {
+test('every disclosure is in the agency’s own record, even after the agency was killed', async () => {
   await says('{}');
   await ask();
   wattle.kill('SIGKILL');

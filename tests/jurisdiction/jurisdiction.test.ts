@@ -8,7 +8,7 @@ import { openPartnership, type Partnership, type Question } from '../lib/Partner
 import { type ConsentFact, putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Two hubs over HTTP, with the same agencies, people, consents and clock, and each with a law of its own.
+// Two hubs over HTTP with the same agencies, people, consents and clock, each with its own law.
 
 const now = () => new Date('2026-11-21T23:00:00Z'); // 10:00 on the 22nd in Melbourne, 22:00 on the 21st in the Azores
 
@@ -73,7 +73,7 @@ async function ask(place: Place, question: Question) {
 
 type Withheld = Readonly<{ record: Readonly<{ id: string }>; category: string; reason: string }>;
 
-/** Kinds of a record that the requester may be told of; none where the record itself is not told of. */
+/** The categories of a record that are released to the requester; none if the record itself is not shown. */
 async function released(place: Place, record: string, as: Question['as'], purpose: string): Promise<readonly string[]> {
   const query = '{ client(id: "ada") { records { id } withheld { record { id } category reason } } }';
   const { records, withheld } = (await ask(place, { as, purpose, query })).data.client;
@@ -110,7 +110,7 @@ const recordLand = `mutation {
   }) { consent { status names { categories } except { categories } } }
 }`;
 
-test('a kind of information of its own is in the vocabulary, withheld until a consent names it, and opens what is part of it', async () => {
+test('a category of its own is in the vocabulary, is withheld until a consent names it, and opens its parts', async () => {
   const vocabulary = '{ vocabulary { categories { code label parent sensitive } purposes { code label } } }';
   const { categories, purposes } = (await ask('saltmarsh', { as: 'mara', query: vocabulary })).data.vocabulary;
   const land = 'Land, boats and the right to live there';
@@ -137,7 +137,7 @@ test('a kind of information of its own is in the vocabulary, withheld until a co
   expect(after.records).toContainEqual(housing);
 });
 
-test('where the profile does not have that kind, a consent that names it is refused', async () => {
+test('if the profile does not have that category, a consent that names it is refused', async () => {
   expect((await ask('victoria', { as: 'mara', query: recordLand })).errors).toEqual([
     expect.objectContaining({
       message: expect.stringContaining('Not in the vocabulary: "LAND"'),
@@ -146,7 +146,7 @@ test('where the profile does not have that kind, a consent that names it is refu
   ]);
 });
 
-test('what is filed under a kind that the profile does not have is told to nobody, not even to those who filed it', async () => {
+test('anything filed under a category that the profile does not have is shown to nobody, not even to those who filed it', async () => {
   const asked = { as: 'tess', query: '{ client(id: "ada") { records { id notes { text } } } }' } as const;
   const notesIn = async (place: Place) =>
     (await ask(place, asked)).data.client.records.find(({ id }: { id: string }) => id === wattlesRecord).notes;
@@ -154,7 +154,7 @@ test('what is filed under a kind that the profile does not have is told to nobod
   expect(await notesIn('victoria')).toEqual([{ text: 'She was followed.' }, { text: 'A bag is packed.' }]);
 });
 
-test('clients read what their information was told for in the words of their law, with the days of their place', async () => {
+test('clients read what their information was disclosed for in the words of their law, with the days of their place', async () => {
   await ask('saltmarsh', {
     as: 'mara',
     purpose: 'EMERGENCY',
@@ -176,7 +176,7 @@ test('clients read what their information was told for in the words of their law
 const assertFinding = (kind: string) =>
   `mutation { assertLegalBasis(basis: { client: "ada", kind: "${kind}", reason: "The dyke broke.", categories: ["LEGAL", "HEALTH"] }) { legalBasis { kind } } }`;
 
-test('findings are those of the profile, made by those its gates let in, and open what its law says', async () => {
+test('findings are those of the profile; only those its gates let in can make them, and they open what its law says', async () => {
   const purpose = 'CHILD_SAFETY';
   const refused = (code: string, words: string) => [
     expect.objectContaining({ extensions: { code }, message: expect.stringContaining(words) }),
@@ -195,7 +195,7 @@ test('findings are those of the profile, made by those its gates let in, and ope
   expect(await released('saltmarsh', wattlesRecord, 'mara', purpose)).toEqual([]);
 });
 
-test('what a client can be said to be is for the profile, and so is what that closes', async () => {
+test('the profile says what a client can be in law, and what that closes', async () => {
   const query =
     'mutation { recordRole(role: { client: "ada", role: "CASTAWAY", reason: "Found on the shore." }) { role { role } } }';
   expect((await ask('victoria', { as: 'mara', query })).errors[0].extensions.code).toBe('ARGUMENT_REFUSED');

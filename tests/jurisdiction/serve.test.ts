@@ -9,7 +9,7 @@ import { freePort } from '../lib/freePort.ts';
 import { openIssuer } from '../lib/openIssuer.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// `accord serve` as the people who run a hub start it, told by ACCORD_PROFILE which law it serves.
+// `accord serve` as the operators of a hub start it; ACCORD_PROFILE names the law it serves.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const saltmarsh = fileURLToPath(new URL('saltmarsh.yaml', import.meta.url));
@@ -19,7 +19,7 @@ let issuer: Awaited<ReturnType<typeof openIssuer>>;
 beforeAll(async () => {
   server = await testServer();
   issuer = await openIssuer();
-  // As a hub that has served before: where agencies take part, it makes no keys.
+  // As for a hub that has served before: if agencies take part, it does not make keys.
   await writeFile(join(server.folder, 'hub-keys.json'), JSON.stringify(await createKeys()));
 });
 afterAll(async () => {
@@ -31,7 +31,7 @@ type Serving = Readonly<{ url: string | null; code: number | null; said: string;
 
 type VocabularyAnswer = Readonly<{ data: Readonly<{ vocabulary: Readonly<{ categories: readonly unknown[] }> }> }>;
 
-/** Starts a hub, until it listens or gives up. */
+/** Starts a hub, and waits until it listens or gives up. */
 async function serve(profile: string, settings: Readonly<Record<string, string>>): Promise<Serving> {
   const env = {
     ...{ PATH: process.env.PATH, ACCORD_PROFILE: profile, ACCORD_PORT: String(await freePort()) },
@@ -70,7 +70,7 @@ async function databaseOfPartners(): Promise<string> {
   return url;
 }
 
-test('a hub serves the words of the profile it was told', async () => {
+test('a hub serves the words of the profile it was given', async () => {
   const hub = await serve(saltmarsh, { DATABASE_URL: await databaseOfPartners() });
   try {
     const mara = { user: 'mara', name: 'Mara', role: 'PRACTITIONER', agency: 'harbour' } as const;
@@ -125,6 +125,6 @@ test.each([
   const { code, said, stop } = await serve(file, { ACCORD_HOME: join(server.folder, home) });
   await stop();
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(`${file}:${place}`) });
-  // Not a key nor a database is made before the law is known.
+  // Neither a key nor a database is made before the law is known.
   expect(existsSync(join(server.folder, home))).toBe(false);
 });

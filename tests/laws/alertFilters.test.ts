@@ -5,14 +5,14 @@ import { fileFacts } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// A filter leaves alerts out. It must not make a list that looks as if there were none: where it tests what an agency did not say, the list is
-// not complete; where nothing can fit it, it is refused.
+// A filter leaves alerts out, and must not make a list look as if there were none. If it tests something that an agency did not
+// say, the list is not complete; if nothing can ever match it, it is refused.
 
 const said = {
   ...{ about: ['SERVICE_USE'], code: 'DATA_CORRECTION_PENDING', status: 'ACTIVE' as const, text: 'Said.' },
   ...{ severity: 'HIGH' as const, certainty: 'DISCLOSED' as const, raisedOn: '2026-02-03', reviewDue: '2026-03-04' },
 };
-/** Parts of Harbour's alerts that are not as above. */
+/** The parts of Harbour's alerts that differ from those above. */
 let alerts: readonly object[] = [];
 const rows = table({
   rows: async (numbers) => (numbers.includes('1') ? alerts.map((other, at) => ({ number: 1, id: at + 1, other })) : []),
@@ -51,12 +51,12 @@ test.each([
   expect(await ask(filter)).toEqual({ totalCount: 2, complete: true });
   alerts = [{}, without];
   expect(await ask(filter)).toEqual({ totalCount: 1, complete: false });
-  // It is there where it is not asked for, and where something else shuts it out anyhow nothing is lacking.
+  // The alert is listed if nothing filters on it; and if another filter excludes it anyway, the list lacks nothing.
   expect(await ask('')).toEqual({ totalCount: 2, complete: true });
   expect(await ask(`${filter}, status: [CLOSED]`)).toEqual({ totalCount: 0, complete: true });
 });
 
-test('an alert of which nobody says whether it has ended is shown with those that hold, and the list is not complete', async () => {
+test('an alert that may or may not have ended is shown with the active ones, and the list is not complete', async () => {
   alerts = [{ severity: 'LOW' }, { status: null }];
   const query =
     '{ alerts(of: AGENCY, filter: { status: [ACTIVE, UNDER_REVIEW] }) { totalCount complete nodes { alert { status severity } } } }';
@@ -67,7 +67,7 @@ test('an alert of which nobody says whether it has ended is shown with those tha
   expect(await ask('status: [CLOSED], minSeverity: CRITICAL')).toEqual({ totalCount: 0, complete: true });
 });
 
-test('an alert without a day of review is not overdue, and nothing is lacking', async () => {
+test('an alert without a review date is not overdue, and nothing counts as missing', async () => {
   alerts = [{}, { reviewDue: null }];
   expect(await ask('reviewOverdue: true')).toEqual({ totalCount: 1, complete: true });
   expect(await ask('reviewOverdue: false')).toEqual({ totalCount: 1, complete: true });
@@ -85,7 +85,7 @@ test.each([
   ['codes: []', /"codes" is an empty list/],
   ['status: []', /"status" is an empty list/],
   ['certainty: []', /"certainty" is an empty list/],
-])('a filter that nothing can fit is refused: %s', async (filter, why) => {
+])('a filter that nothing can match is refused: %s', async (filter, why) => {
   const refused = { code: 'ARGUMENT_REFUSED', message: expect.stringMatching(why) };
   expect(await ask(filter)).toEqual(refused);
   const ofOne = `{ client(id: "ada") { alerts(filter: { ${filter} }) { complete } } }`;

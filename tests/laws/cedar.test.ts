@@ -4,7 +4,8 @@ import { decide } from '@accord/consent/decide';
 import fc from 'fast-check';
 import { consentsInCedar } from '../lib/consentsInCedar.mjs';
 
-// Where the rules can be said in Cedar, a policy engine written by others agrees with ours. A failure prints its seed; ACCORD_SEED sets it.
+// For the rules that can be expressed in Cedar, a policy engine written by others must agree with ours. A failure prints its
+// seed; ACCORD_SEED sets it.
 
 const agencies = ['harbour', 'kestrel', 'wattle'];
 const purposes = ['SERVICE_COORDINATION', 'EMERGENCY', 'EVALUATION'];

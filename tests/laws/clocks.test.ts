@@ -4,7 +4,8 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Replicas' clocks differ, and a request may have begun before the change it is answered after. What is on file counts.
+// Replicas' clocks differ, and a request may have begun before the change that precedes its answer. What is on file counts, not
+// the clock.
 
 let server: TestServer;
 let databases: AgencyDatabases;
@@ -40,7 +41,7 @@ const seen = async (): Promise<unknown> => {
   return JSON.parse(body).data.client;
 };
 
-test('what is said by a clock that is ahead counts at once: given, withdrawn, refused', async () => {
+test('statements made by a clock that is ahead take effect at once: given, withdrawn, refused', async () => {
   const consent = await say(given(false));
   expect(await seen()).toEqual({ name: { family: 'Brook' } });
   await say(`withdrawConsent(id: "${consent}")`);

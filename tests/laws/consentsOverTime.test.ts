@@ -6,8 +6,8 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Consents are given, refused and withdrawn through the graph, in any order. After each step Mara of Harbour asks about Wattle's
-// record: she sees what stands at that moment, no more and no less, and the ledger has every bit of it.
+// Consents are given, refused and withdrawn through the graph, in any order. After each step Mara of Harbour asks about
+// Wattle's record: she sees what is permitted at that moment, no more and no less, and the ledger records all of it.
 
 const kinds = ['IDENTITY', 'SERVICE_USE', 'FV_RISK', 'CONTACT'] as const;
 type Kind = (typeof kinds)[number];
@@ -58,7 +58,7 @@ const say = async (query: string): Promise<string> => {
   return (data.recordConsent ?? data.withdrawConsent).consent.id;
 };
 
-/** What stands: what was given and not withdrawn, without what was refused and not withdrawn. */
+/** What is permitted: everything given and not withdrawn, minus everything refused and not withdrawn. */
 function standing(
   words: readonly Readonly<{ refuse: boolean; categories: readonly Kind[]; live: boolean }>[],
 ): readonly Kind[] {
@@ -75,12 +75,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('WITHDRAW' as const), which: fc.nat(9) }),
 );
 
-test('what stands is shown, at once and no longer, and the ledger has all of it', async () => {
+test('what is permitted is shown, at once and no longer, and the ledger has all of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       people += 1;
       const person = `ada${people}`;
-      // Wattle's one record, linked to a new person each time: nothing of an earlier run is on file for them.
+      // Wattle's one record is linked to a new person for each run, so that nothing from an earlier run is on file for them.
       await link(person);
       const words: { id: string; refuse: boolean; categories: readonly Kind[]; live: boolean }[] = [];
       for (const one of steps) {
@@ -124,7 +124,7 @@ async function holds(person: string, open: readonly Kind[]): Promise<void> {
   const [entry, ...others] = await store.ledger.read({ after: before, first: 10 });
   expect(others).toEqual([]);
   expect(entry).toMatchObject({ requester: 'mara', agencyId: 'wattle', clientId: person });
-  // An empty contact tells nothing; everything else that is shown is written down.
+  // An empty contact discloses nothing; everything else that is shown is in the ledger.
   expect(entry?.categories).toEqual(open.filter((kind) => kind !== 'CONTACT').sort());
   expect(entry?.basis.length).toBeGreaterThanOrEqual(open.some((kind) => kind !== 'CONTACT') ? 1 : 0);
 }

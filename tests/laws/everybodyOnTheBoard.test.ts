@@ -6,8 +6,9 @@ import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// A list of alerts over a caseload is about 200 people at most. Whoever is not on it must not look like somebody of whom there is no alert: the
-// list says that it is not complete and where the next people begin, and from list to list everybody's alerts come, each once.
+// A list of alerts over a caseload covers at most about 200 people. Somebody it does not cover must not look like somebody
+// without an alert: the list says that it is incomplete and where the next people begin. Following it from list to list returns
+// everybody's alerts, each once.
 
 const people = 430;
 const numbers = Array.from({ length: people }, (_, at) => String(at + 1));
@@ -65,7 +66,7 @@ async function ask(field: string, as: TestUser = 'lena', purpose = 'SERVICE_COOR
   return { list: data?.list, code };
 }
 
-/** A list, and those of the people who follow. */
+/** This list, and the lists of the people who follow. */
 async function everyList(field: (more: string) => string): Promise<List[]> {
   const lists: List[] = [];
   for (let more = ''; ; ) {
@@ -83,7 +84,7 @@ const everyText = numbers.map((number) => `About ${number}.`).sort();
 test.each([
   ['the board', (more: string) => `alerts(of: AGENCY, first: 200${more})`],
   ['reviews that are overdue', (more: string) => `alertsToReview(first: 200${more})`],
-])('%s: who is not on it is on one of those that follow, and only the last is complete', async (_, field) => {
+])('%s: somebody not on it is on one of the next lists, and only the last list is complete', async (_, field) => {
   const lists = await everyList(field);
   expect(lists.map(({ totalCount, complete }) => ({ totalCount, complete }))).toEqual([
     { totalCount: 200, complete: false },
@@ -93,7 +94,7 @@ test.each([
   expect(told(lists)).toEqual(everyText);
 });
 
-test('pages of a list that follows are of its own people', async () => {
+test('pages of a later list are about its own people', async () => {
   const { list: first } = await ask('alerts(of: AGENCY, first: 200)');
   const after = (list: List | undefined) => JSON.stringify(list?.pageInfo.endCursor);
   const next = `alerts(of: AGENCY, first: 150, peopleAfter: ${JSON.stringify(first?.nextPeople)}`;
@@ -101,16 +102,16 @@ test('pages of a list that follows are of its own people', async () => {
   const { list: rest } = await ask(`${next}, after: ${after(page)})`);
   expect([page?.pageInfo.hasNextPage, rest?.pageInfo.hasNextPage, rest?.nodes.length]).toEqual([true, false, 50]);
   expect(new Set(told([first, page, rest].filter((list) => list !== undefined))).size).toBe(400);
-  // A page's cursor is of the list it came from.
+  // A page's cursor belongs to the list it came from.
   expect((await ask(`alerts(of: AGENCY, after: ${after(page)})`)).code).toBe('CURSOR_REFUSED');
 });
 
-test('where the next people begin serves whoever was told, for the same purpose and people', async () => {
+test('the cursor to the next people is valid only for the person who got it, for the same purpose and people', async () => {
   const { list } = await ask('alerts(of: AGENCY)');
   const from = (more: string, of = 'AGENCY') => `alerts(of: ${of}, peopleAfter: ${JSON.stringify(more)})`;
   const next = String(list?.nextPeople);
   expect((await ask(from(next))).code).toBeUndefined();
-  // As in every other list, nothing is no cursor: from the beginning.
+  // As in every other list, an empty cursor is no cursor: the list starts at the beginning.
   expect(await ask(from(''))).toEqual(await ask('alerts(of: AGENCY)'));
   for (const refused of [
     ask(from(next), 'lou'),

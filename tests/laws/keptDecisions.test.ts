@@ -14,8 +14,8 @@ import { type ConsentFact, fileFacts, type HubFacts, type SaidFact } from '../li
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import { type TestUser, userVerifier } from '../lib/users.ts';
 
-// Two replicas keep what they decided. Whatever a decision hangs on is changed right after both have answered from what they kept:
-// the next answer of each is the new one.
+// Two replicas cache their decisions. Each thing a decision depends on is changed right after both have answered from their
+// caches: the next answer of each must follow the change.
 
 const zero = new Date('2026-11-21T23:00:00Z');
 const minutes = (count: number) => new Date(zero.getTime() + count * 60_000);
@@ -23,7 +23,7 @@ let clock = zero;
 let server: TestServer;
 let store: Store;
 let hubs: readonly Hub[] = [];
-/** How many people were as they were known, when they were looked at. */
+/** How many people have so far been found unchanged since they were cached. */
 let asKnown = 0;
 
 const nobodyAnswers: Transport = { send: async () => ({ kind: 'UNREACHABLE' }), close: async () => {} };
@@ -94,7 +94,7 @@ const end = { by: 'test', why: 'test', at: zero };
 
 type Asker = Readonly<{ as?: TestUser; purpose?: string }>;
 
-/** Of every record of Ada's that may be told of, the kinds that may be. */
+/** For every record of Ada's that may be disclosed, the categories that may be. */
 async function toldBy(hub: Hub, { as = 'mara', purpose = 'SERVICE_COORDINATION' }: Asker): Promise<readonly string[]> {
   const { body } = await hub.http.inject({
     ...{ method: 'POST', url: '/graphql' },
@@ -112,7 +112,7 @@ async function toldBy(hub: Hub, { as = 'mara', purpose = 'SERVICE_COORDINATION' 
   );
 }
 
-/** Both replicas are asked twice, and say the same: the second time from what they kept. */
+/** Asks both replicas twice and expects the same from each; the second answer comes from the cache. */
 async function see(expected: readonly string[], asker: Asker = {}): Promise<void> {
   for (const hub of hubs) {
     expect(await toldBy(hub, asker)).toEqual(expected);
@@ -169,7 +169,7 @@ test('a consent that is given, narrowed, refused or withdrawn counts from the ne
   await see([]);
 });
 
-test('what begins and ends by the clock does so while it is kept, and is not over before, by a clock that is behind', async () => {
+test('what begins and ends by the clock does so while it is cached, and does not end early by a clock that is behind', async () => {
   const effective = { from: minutes(10).toISOString(), to: minutes(20).toISOString() };
   const period = { from: minutes(12).toISOString(), to: minutes(18).toISOString() };
   const inIt = { except: [{ categories: ['FINANCE'], period }] };
@@ -209,7 +209,7 @@ test('a block closes from the next question on, until it is lifted', async () =>
   await see(['HOUSING', 'FINANCE']);
 });
 
-test('a block against somebody bites as soon as one’s agency works with them, under whatever id', async () => {
+test('a block against somebody takes effect as soon as one’s agency works with them, under whatever id', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])], blocks: [{ id: 'b1', person: 'ada', against: ['bob', 'dee'] }] });
   await see(['HOUSING']);
   const link = (clientId: string) =>
@@ -232,7 +232,7 @@ test('a block against somebody bites as soon as one’s agency works with them, 
   await see([]);
 });
 
-test('who speaks for a person does so until that ends, or they come of age', async () => {
+test('a proxy speaks for a person until that ends, or the person comes of age', async () => {
   await begin({ said: childOf('bob', '2026-11-23') });
   await saidBy('bob', 'parent');
   await see(['HOUSING']);
@@ -257,7 +257,7 @@ test('who speaks for a person does so until that ends, or they come of age', asy
   await see([]);
 });
 
-test('who speaks for a person loses that by what is said of them, under whatever id', async () => {
+test('a proxy loses that role by what is said about them, under whatever id', async () => {
   const uses = { fact: 'ROLE', body: { role: 'PERSON_USING_VIOLENCE', reason: 'x' } } as const;
   await begin({ said: [...childOf('bob'), { id: 'r1', person: 'cai', ...uses }] });
   await saidBy('bob', 'parent');
@@ -285,7 +285,7 @@ test('what the law calls a person counts from the next question on', async () =>
   await see([], protecting);
   await store.facts.end('r2', end);
   await see(told, protecting);
-  // The law is for agencies it names, and not for volunteers; nobody is served what was kept for another.
+  // The law applies to the agencies it names and not to volunteers; nobody gets what was cached for somebody else.
   await see([], { as: 'vera', ...protecting });
   await see([]);
   await putAgency('harbour', []);
@@ -302,14 +302,14 @@ test('a record that is linked, taken out or merged counts from the next question
   await see(['HOUSING']);
   await store.links.putBatch({ agencyId: 'wattle', records: [], removed: ['1'], at: zero });
   await see([]);
-  // Dee's file is now as old as Ada's was, and has changed as often.
+  // Dee's file is now as old as Ada's was and has changed as often.
   await begin({ consents: [all] });
   await see(['HOUSING']);
   await store.links.merge({ from: 'ada', into: 'dee' }, word);
   await see(['HOUSING', 'dee-1 HOUSING']);
 });
 
-test('an agency that is suspended is not told of from the next question on, and one that comes back is', async () => {
+test('a suspended agency is not shown from the next question on, and one that comes back is', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])] });
   await see(['HOUSING']);
   await store.agencies.setState('wattle', 'SUSPENDED');
@@ -318,7 +318,7 @@ test('an agency that is suspended is not told of from the next question on, and 
   await see(['HOUSING']);
 });
 
-test('emergency access opens at once, and is over when it is given up or its time has run out', async () => {
+test('emergency access opens at once, and ends when it is given up or its time has run out', async () => {
   await begin();
   await see([], inEmergency);
   const take = async (id: string) => {
@@ -339,10 +339,10 @@ test('emergency access opens at once, and is over when it is given up or its tim
   await see([], inEmergency);
 });
 
-test('a person who comes to be, or whose file was put back as it was, is not taken for whom was known', async () => {
+test('a new person, or one whose file was restored, is not taken for the one that was known before', async () => {
   await begin({ consents: [yes('c1', ['HOUSING'])] });
   await see(['HOUSING']);
-  // As many changes, and so the same epoch.
+  // The same number of changes, so the same epoch.
   await begin({ consents: [yes('c1', ['FINANCE'])] });
   await see(['FINANCE']);
 });

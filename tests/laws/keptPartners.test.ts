@@ -6,17 +6,18 @@ import { fileFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// A hub keeps the agencies and the words. Whoever looks at people sees in the same statement whether they are still those on file; whoever
-// does not, reads it. What was changed elsewhere counts from the next question on, and on the word of what was kept nobody is asked.
+// A hub caches the agencies and the vocabulary. A request that looks at people checks in the same statement whether the cache
+// is current; any other request reads the revision separately. A change made elsewhere counts from the next question on, and no
+// agency is asked on the strength of an outdated cache.
 
 let server: TestServer;
 let store: Store;
 let hub: Partnership;
 let stop = async () => {};
 const sentTo: string[] = [];
-/** How often the partnership's revision was read by itself. */
+/** How often the partnership's revision was read separately. */
 let readAlone = 0;
-/** A minute on with each question: how an agency does is kept for a quarter of one. */
+/** Moves one minute with each question: an agency's status is cached for a quarter of that. */
 let now = new Date('2026-11-21T23:00:00Z');
 
 beforeAll(async () => {
@@ -68,7 +69,7 @@ afterAll(async () => {
 
 type Asked = Readonly<{ as: TestUser; purpose?: string }>;
 
-/** What is answered, of which agencies something was asked for it, and how often the revision was read by itself. */
+/** The answer, the agencies that were asked for it, and how often the revision was read separately. */
 async function ask(query: string, by: Asked = { as: 'mara' }) {
   sentTo.length = 0;
   readAlone = 0;
@@ -79,13 +80,13 @@ async function ask(query: string, by: Asked = { as: 'mara' }) {
 }
 
 const oversight = { as: 'priya', purpose: 'QUALITY_IMPROVEMENT' } as const;
-/** Questions that begin with a look at people, and of whom Ada's records are told. */
+/** Questions that begin by looking at people, and disclose something of Ada's records. */
 const looking = {
   'a client': '{ client(id: "ada") { records { agency { id } identity { name { family } } } } }',
   'a caseload': '{ caseload(of: AGENCY) { nodes { records { agency { id } identity { name { family } } } } } }',
   'an alert board': '{ alerts(of: AGENCY) { totalCount nodes { alert { code } } } }',
 };
-/** Questions that look at nobody before they ask an agency, or tell of one. */
+/** Questions that look at nobody before they ask an agency or return anything about one. */
 const figures = '{ agency(id: "wattle") { figures { people { value } } } }';
 const health = '{ agencies { id health { state } } }';
 const others: Readonly<Record<string, Readonly<{ query: string; by: Asked }>>> = {
@@ -98,20 +99,20 @@ const kept = async () => {
 };
 
 test.each(Object.entries(looking))(
-  '%s: the statement that looks tells whether the agencies are those on file',
+  '%s: the statement that looks at people says whether the agencies are those on file',
   async (_, query) => {
     await kept();
     expect(await ask(query)).toMatchObject({ status: 200, code: undefined, readAlone: 0 });
   },
 );
 
-test.each(Object.entries(others))('%s: what looks at nobody reads it, once', async (_, { query, by }) => {
+test.each(Object.entries(others))('%s: what looks at nobody reads the revision, once', async (_, { query, by }) => {
   await kept();
   expect(await ask(query, by)).toMatchObject({ status: 200, code: undefined, readAlone: 1 });
 });
 
 test.each(Object.entries(looking))(
-  '%s: an agency that was suspended is not asked, and one that is back is',
+  '%s: an agency that is suspended is not asked, and one that is reactivated is',
   async (_, query) => {
     await kept();
     const before = await ask(query);
@@ -134,7 +135,7 @@ test('figures and health of an agency that was suspended are not asked for', asy
   }
 });
 
-test('that an agency is suspended is told by no list to who is not told it of the agency', async () => {
+test('no list reveals that an agency is suspended to somebody who may not know it about the agency', async () => {
   const lists = ['', '(state: [ACTIVE])', '(state: [SUSPENDED])', '(state: [SUSPENDED, REMOVED])'];
   const listed = async (by: Asked) => {
     const told: unknown[] = [];
@@ -150,7 +151,7 @@ test('that an agency is suspended is told by no list to who is not told it of th
   expect(suspended[1].map((list) => JSON.stringify(list).includes('wattle'))).toEqual([false, false, true, true]);
 });
 
-test('that a question began anew is no fault, and not logged as one', async () => {
+test('a question that had to start again is no fault, and is not logged as one', async () => {
   const lists = '{ linkReview(of: AGENCY) { nodes { id } } }';
   await ask(lists);
   await store.agencies.setState('wattle', 'SUSPENDED');
@@ -159,7 +160,7 @@ test('that a question began anew is no fault, and not logged as one', async () =
   expect(hub.logged()).not.toContain('hub fault');
 });
 
-test('people of an agency that was suspended are turned away from their next question on, and let in from the next on when it is back', async () => {
+test('people of a suspended agency are turned away from their next question on, and let in again when it is back', async () => {
   const questions = [
     ...Object.values(looking).map((query) => ({ query, by: { as: 'mara' } as const })),
     ...Object.values(others),
@@ -173,7 +174,7 @@ test('people of an agency that was suspended are turned away from their next que
   }
 });
 
-test('nor do they change anything', async () => {
+test('nor can they change anything', async () => {
   const withdraw = 'mutation { withdrawConsent(id: "c1") { consent { status } } }';
   const isWithdrawn = async () => (await store.consents.ofClient('ada')).map((one) => one.withdrawnAt !== null);
   await kept();

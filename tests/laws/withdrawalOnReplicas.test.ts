@@ -9,8 +9,8 @@ import { openAgencies } from '../lib/openAgencies.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Three hubs, each a process of its own, on one PostgreSQL, over real HTTP and real agencies. While questions come without end,
-// consents are given and withdrawn at any of them. Afterwards there must be one order that explains everything.
+// Three hubs, each in its own process, on one PostgreSQL, over real HTTP with real agencies. While questions keep coming,
+// consents are given and withdrawn at any of the hubs. Afterwards there must be one order that explains everything.
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const withdrawals = Number(process.env.ACCORD_WITHDRAWALS ?? 2_000);
@@ -43,7 +43,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Dice of its own for each writer and reader, from the seed. */
+/** Each writer and reader has a random source of its own, derived from the seed. */
 function dice(number: number): Choices {
   let state = (seed * 7_919 + number * 104_729 + 1) % 2_147_483_647;
   return new Choices(
@@ -75,7 +75,10 @@ const tess = (): string => 'tess.PRACTITIONER.wattle';
 type Place = Readonly<{ person: string; kind: string }>;
 type Word = Said & Readonly<{ place: Place; consent: string }>;
 
-/** Gives and withdraws in each of these places, by turns, at some hub; one request for all of them. Ends with a withdrawal. */
+/**
+ * Alternately gives and withdraws consents in all these places, each time in one request to a random hub. Ends with a
+ * withdrawal.
+ */
 async function write(places: readonly Place[], times: number, choices: Choices): Promise<readonly Word[]> {
   const words: Word[] = [];
   const say = async (field: string, type: string, values: readonly unknown[]): Promise<readonly string[]> => {
@@ -107,7 +110,7 @@ async function write(places: readonly Place[], times: number, choices: Choices):
 
 type Asked = Said & Readonly<{ whom: readonly string[]; kinds: readonly string[] }>;
 
-/** Asks about one to three people, again and again. Most questions are answered by the hub alone, some by the agency too. */
+/** Asks about one to three people, again and again. The hub answers most questions alone; some need the agency too. */
 async function read(going: () => boolean, choices: Choices): Promise<readonly Asked[]> {
   const reads: Asked[] = [];
   while (going()) {
@@ -178,7 +181,7 @@ test(`every disclosure stands before or after every withdrawal, on three replica
   expect(checkHistory(history).slice(0, 20)).toEqual([]);
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT', entries: history.entries.length });
 
-  // It was a real test: questions and withdrawals met, and something was told.
+  // The test was not empty: questions and withdrawals overlapped, and something was disclosed.
   const refused = history.reads.filter(({ released }) => !released);
   console.log(
     `${asks.length} questions (${refused.length} told to ask again), ${withdrawals} withdrawals, ${history.entries.length} disclosures`,

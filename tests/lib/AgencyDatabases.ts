@@ -15,15 +15,15 @@ import pg from 'pg';
 import { createAgencySystems, nobody, readerPassword } from './agencySystems.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
-/** Rows an agency's own tables are to hold, by agency and table. */
+/** Rows for agencies' own tables, by agency and table. */
 export type OwnRows = Readonly<Record<string, Readonly<Record<string, readonly Row[]>>>>;
 
 /** The three agencies' own systems, empty but for their staff and lists. */
 export type AgencyDatabases = Readonly<{
   mappings: readonly Mapping[];
-  /** Harbour's own database, as its own program reaches it. */
+  /** Harbour's own database, at the address that its own program uses. */
   harbourUrl: string;
-  /** Empties every file and writes these rows instead, as each agency's own software would. */
+  /** Removes everybody on file and writes these rows instead, as each agency's own software would. */
   hold(rows: OwnRows): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -33,13 +33,16 @@ const emptied = {
   kestrel: 'program, person',
 };
 
-/** Opens the three systems on a test's server and in a folder; real schemas, real roles, nobody on file unless people are given. */
+/**
+ * Opens the three systems on a test's server and in a folder: real schemas and roles, with nobody on file unless people are
+ * given.
+ */
 export async function agencyDatabases(
   adminUrl: string,
   folder: string,
   people?: InventedPartnership,
 ): Promise<AgencyDatabases> {
-  // Without people, the server has them from its beginning.
+  // Without people, the server's prepared databases are used as they are.
   if (people) await createAgencySystems(adminUrl, people);
   const [empty, file] = [join(folder, 'wattle-empty.sqlite'), join(folder, 'wattle.sqlite')];
   await createWattle({ file: empty, partnership: () => people ?? nobody, whenPresent: 'replace' });
@@ -100,7 +103,7 @@ export async function agencyDatabases(
   };
 }
 
-/** Rows in their order, those that follow each other and have the same columns together. */
+/** The rows in order, in runs of neighbours that have the same columns. */
 function runsOf(list: readonly Row[]): readonly Readonly<{ columns: string; rows: readonly Row[] }>[] {
   const runs: { columns: string; rows: Row[] }[] = [];
   for (const row of list) {

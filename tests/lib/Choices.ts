@@ -1,7 +1,6 @@
 /**
- * A list of numbers read one after the other, each a choice; when it has ended every choice is the first one.
- *
- * Whatever is generated from it shrinks by shrinking the list: fewer and smaller numbers make a smaller thing.
+ * A list of numbers read one after another, each a choice. Once the list has ended, every choice is the first one. Whatever is
+ * generated from a list shrinks with it: fewer and smaller numbers make a smaller thing.
  */
 export class Choices {
   readonly #list: readonly number[];
@@ -11,19 +10,19 @@ export class Choices {
     this.#list = list;
   }
 
-  /** 0 to `count - 1`. */
+  /** A number from 0 to `count - 1`. */
   below(count: number): number {
     const chosen = this.#list[this.#at] ?? 0;
     this.#at += 1;
     return chosen % count;
   }
 
-  /** True in so many of a hundred cases; false when the list has ended. */
+  /** True in this many cases out of a hundred; false once the list has ended. */
   chance(percent: number): boolean {
     return this.below(100) >= 100 - percent;
   }
 
-  /** One of the items, the simplest of which come first. Throws where there is none. */
+  /** One of the items; put the simplest first. Throws if there are none. */
   pick<Item>(items: readonly Item[]): Item {
     const item = items[this.below(items.length)];
     if (item === undefined) throw new Error('There is nothing to choose from.');
@@ -35,7 +34,7 @@ export class Choices {
     return items.filter(() => this.chance(percent));
   }
 
-  /** The items in another order. */
+  /** The same items in another order. */
   shuffled<Item>(items: readonly Item[]): readonly Item[] {
     const rest = [...items];
     return items.flatMap(() => rest.splice(this.below(rest.length), 1));

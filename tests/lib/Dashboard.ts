@@ -5,22 +5,25 @@ import { type Demonstration, startUnusedDemonstration } from './Demonstration.ts
 import { launchBrowser } from './launchBrowser.mjs';
 import { patienceMs } from './patience.ts';
 
-/** How somebody looks at a page. */
+/** How a page is viewed. */
 export type Look = Readonly<{ width?: number; dark?: boolean; language?: string }>;
 
-/** Widths the pages are tried at: a phone's and a desk's. */
+/** Viewport widths that pages are tested at: a phone and a desktop. */
 export const widths = { phone: 390, desk: 1280 } as const;
 
 /** A demonstration with a real browser in front of it. */
 export type Dashboard = Readonly<{
   demo: Demonstration;
   browser: Browser;
-  /** Opens an address as one of the demonstration's people, in a browser of their own, and waits until it is quiet. */
+  /**
+   * Opens an address as one of the demonstration's people, in a browser context of their own, and waits until the page has
+   * settled.
+   */
   open(as: string, path: string, look?: Look): Promise<Page>;
   stop(): Promise<void>;
 }>;
 
-/** Starts both. What a page writes to its console as an error, or throws, fails at `stop`. */
+/** Starts both. If any page throws, or logs an error to its console, `stop` fails. */
 export async function startDashboard(): Promise<Dashboard> {
   const demo = await startUnusedDemonstration();
   const browser = await launchBrowser();
@@ -32,7 +35,7 @@ export async function startDashboard(): Promise<Dashboard> {
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 900 },
         colorScheme: dark ? 'dark' : 'light',
-        // What moves costs the machine more than the rest of a page.
+        // Animation costs more than the rest of a page does.
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
@@ -42,7 +45,7 @@ export async function startDashboard(): Promise<Dashboard> {
       page.on('pageerror', (error) => broken.push(`${as} at ${path}: ${error.stack ?? error.message}`));
       await page.addInitScript(
         ([person, spoken]) => {
-          // Once, at the start: a session that was ended stays ended.
+          // Only once, at the start: a session that was ended must stay ended.
           if (history.length <= 2 && !sessionStorage.getItem('tried')) {
             sessionStorage.setItem('tried', 'yes');
             sessionStorage.setItem('accord.person', person ?? '');
@@ -64,7 +67,7 @@ export async function startDashboard(): Promise<Dashboard> {
   };
 }
 
-/** What a page has asked for and not yet got, and who waits for the next of it to end. */
+/** The requests of a page that are still under way, and the waiters to wake when the next one ends. */
 type UnderWay = { readonly requests: Set<Request>; readonly waiting: (() => void)[] };
 const underWay = new WeakMap<Page, UnderWay>();
 
@@ -81,8 +84,8 @@ function watch(page: Page): void {
 }
 
 /**
- * Waits until the page has what it asked for: nothing under way, nothing marked as busy, and nothing left to do, twice in a row. That
- * takes as long as the page does, where a fixed time without requests would be waited for each time.
+ * Waits until the page has everything it asked for: twice in a row, no request is under way, nothing is marked as busy and the
+ * page's thread is idle. This takes as long as the page needs; a fixed quiet period would be waited out every time.
  */
 export async function settled(page: Page): Promise<void> {
   const known = underWay.get(page);
@@ -96,13 +99,13 @@ export async function settled(page: Page): Promise<void> {
       throw new Error(
         `The page is not at rest: ${[...(known?.requests ?? [])].map((one) => one.url()).join(', ') || 'it is busy'}.`,
       );
-    // To ask the page without end would take from the hub the time it needs to answer.
+    // Polling without a pause would take time from the hub that it needs to answer.
     if (asking) await Promise.race([new Promise<void>((resolve) => known.waiting.push(resolve)), wait(1_000)]);
     else if (busy > 0) await wait(20);
   }
 }
 
-/** How many of its parts are marked as busy, when the page's thread has nothing to do. On its way to another page it is not there to be asked. */
+/** How many parts of the page are marked as busy, read when its thread is idle. A page that is navigating counts as busy. */
 const busyParts = (page: Page): Promise<number> =>
   page
     .evaluate(async () => {
@@ -115,10 +118,9 @@ const busyParts = (page: Page): Promise<number> =>
     });
 
 /**
- * What axe finds amiss on a page under WCAG 2.2 A and AA, one line each; empty where nothing is.
- *
- * Our pages have no frames: axe looks at them where they are (`setLegacyMode`), and not in a second page of its own for each look. What it
- * found well it need not describe, and where it has been it is still there.
+ * What axe finds wrong on a page under WCAG 2.2 A and AA, one line per finding; empty if nothing is wrong. Our pages have no
+ * frames, so axe runs in the page itself (`setLegacyMode`) rather than opening a second one each time. Passing rules are not
+ * reported, and a page that already has axe keeps it.
  */
 export async function amissOn(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);

@@ -1,3 +1,3 @@
-/** What the graph answered: read by tests, which ask for fields and say what they expect of them. */
-// biome-ignore lint/suspicious/noExplicitAny: of each answer another shape, and the test itself is the check of it.
+/** An answer of the graph. Tests choose its fields and assert what they expect of them. */
+// biome-ignore lint/suspicious/noExplicitAny: every answer has another shape, and the test itself checks it.
 export type Data = any;

@@ -11,7 +11,7 @@ import { patienceMs } from './patience.ts';
 const accord = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const watcher = new URL('./watchConnections.mjs', import.meta.url).href;
 
-/** A demonstration as a new user starts it: one command, real processes, in a folder of its own. */
+/** A demonstration as a new user starts it: one command, real processes, its own folder. */
 export type Demonstration = Readonly<{
   url: string;
   port: number;
@@ -20,12 +20,12 @@ export type Demonstration = Readonly<{
   printed: () => string;
   accord(...words: readonly string[]): Promise<string>;
   ask(as: string, body: object, purpose?: string): Promise<{ data?: never; errors?: never; extensions?: never }>;
-  /** Sends the signal Ctrl-C sends; gives the exit code. */
+  /** Sends the signal that Ctrl-C sends, and returns the exit code. */
   interrupt(): Promise<number | null>;
   remove(): Promise<void>;
 }>;
 
-/** Starts a demonstration and waits until it says that it runs. Throws with what it printed where it ends before. */
+/** Starts a demonstration and waits until it says that it is running. If it ends first, throws with what it printed. */
 export async function startDemonstration(kept?: string): Promise<Demonstration> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'accord-demo-')));
   await chmod(folder, 0o755);
@@ -74,7 +74,10 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
   };
 }
 
-/** Starts one that nobody has used, on a copy of what the first start makes: people, their records and the links between them. */
+/**
+ * Starts a demonstration that nobody has used, from a copy of what a first start makes: people, their records and the links
+ * between them.
+ */
 export async function startUnusedDemonstration(): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-demo-'));
   await copyOf('demonstration', startOnce, folder);

@@ -1,19 +1,19 @@
 import type { Transport } from '@accord/server/exchange/Transport';
 
-/** An answer that is held: `came` when it has come, `letGo` to send it on. */
+/** An answer that is held back: `came` resolves when it arrives, `letGo` sends it on. */
 type Held = Readonly<{ came: Promise<void>; letGo: () => void }>;
 
-/** Holds an agency's answer on its way to the hub, so that something can happen after it was decided on and before it is told. */
+/** Holds an agency's answer on its way to the hub, so that something can happen between the decision and the disclosure. */
 export class HeldAnswers {
   readonly #agency: string;
-  /** Where the next answer is held, if it is. */
+  /** Takes the next answer, if it is to be held. */
   #atTheDoor: ((send: () => void) => void) | undefined;
 
   constructor(agency: string) {
     this.#agency = agency;
   }
 
-  /** To stand between hub and agencies. */
+  /** Goes between hub and agencies. */
   readonly disturb = (transport: Transport): Transport => ({
     ...transport,
     send: async (outgoing) => {
@@ -26,7 +26,7 @@ export class HeldAnswers {
     },
   });
 
-  /** Holds the next answer of the agency's. */
+  /** Holds the agency's next answer. */
   next(): Held {
     let letGo = (): void => {};
     const came = new Promise<void>((resolve) => {
@@ -38,12 +38,12 @@ export class HeldAnswers {
     return { came, letGo: () => letGo() };
   }
 
-  /** No answer is held any more that is not held already. */
+  /** Holds no further answers; those already held stay held. */
   none(): void {
     this.#atTheDoor = undefined;
   }
 
-  /** What is answered where this happens while the agency's answer to it is held. */
+  /** The answer to `ask` when `happen` takes place while the agency's part of it is held. */
   async across<Answer>(ask: () => Promise<Answer>, happen: () => Promise<unknown>): Promise<Answer> {
     const held = this.next();
     const asked = ask();

@@ -4,39 +4,39 @@ import { Pool } from 'undici';
 import { hubKeys } from './openAgencies.ts';
 import { patienceMs } from './patience.ts';
 
-/** When an answer was sent, by the machine's monotonic clock, in nanoseconds: not before `began`, and whole at `ended`. */
+/** When an answer was sent, in nanoseconds of the machine's monotonic clock: not before `began`, and completely by `ended`. */
 export type Sent = Readonly<{ began: number; ended: number }>;
 
 export type HubQuestion = Readonly<{
-  /** `user.ROLE.agency`. */
+  /** The caller, as `user.ROLE.agency`. */
   as: string;
   query: string;
   variables?: Readonly<Record<string, unknown>>;
   purpose?: string;
-  /** By which the answer is found again among those sent. */
+  /** Identifies the answer among those sent. */
   id?: string;
 }>;
 
 /** A hub in a process of its own. */
 export type HubProcess = Readonly<{
   url: string;
-  /** Rejects where the answer did not come whole. */
+  /** Rejects if the answer did not arrive complete. */
   ask(question: HubQuestion): Promise<Readonly<{ status: number; body: string }>>;
-  /** What was sent so far, by the question's id. */
+  /** When each answer so far was sent, by the question's id. */
   sent(): Promise<ReadonlyMap<string, Sent>>;
-  /** Kill -9. */
+  /** Kills the process (SIGKILL). */
   kill(): Promise<void>;
 }>;
 
 const program = fileURLToPath(new URL('./hubProcess.mjs', import.meta.url));
 
-/** The machine's monotonic clock, the same in every process, in nanoseconds. */
+/** The machine's monotonic clock in nanoseconds; it is the same in every process. */
 export const monotonic = (): number => Number(process.hrtime.bigint());
 
-/** Where a hub listens, and whether other replicas reach it there. Left out: anywhere, and they do not. */
+/** Where a hub listens, and whether other replicas can reach it there. By default: on any port, and they cannot. */
 export type HubPlace = Readonly<{ port?: number; isReached?: boolean; deadlineMs?: number }>;
 
-/** Starts a hub on a database that has this version's schema, with the tests' keys. */
+/** Starts a hub, with the tests' keys, on a database that already has this version's schema. */
 export async function startHubProcess(databaseUrl: string, place: HubPlace = {}): Promise<HubProcess> {
   const child = fork(program, { env: { ...process.env, NODE_OPTIONS: '' }, execArgv: [] });
   const { url } = await exchange<{ url: string }>(child, {

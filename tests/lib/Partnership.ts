@@ -30,14 +30,16 @@ export type Question = Readonly<{
 
 export type Answer = Readonly<{ status: number; body: string }>;
 
-/** A hub over real agencies, ready to be asked. */
+/** A hub over real agencies, ready for questions. */
 export type Partnership = Readonly<{
   hub: Hub;
   agencies: ReadonlyMap<string, FastifyInstance>;
   /** What the hub logged. */
   logged: () => string;
   ask(question: Question): Promise<Answer>;
-  /** When every agency that may be asked can be reached: one that dials does so anew after its suspension. */
+  /**
+   * Resolves when every agency that may be asked can be reached: an agency that dials must connect again after a suspension.
+   */
   reachable(): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -47,30 +49,33 @@ export type PartnershipParts = Readonly<{
   mappings: readonly Mapping[];
   way: Way;
   now: () => Date;
-  /** What agencies have of their own beside their mappings. */
+  /** Each agency's own settings, beside its mapping. */
   own?: OwnSettings;
   deadlineMs?: number;
   development?: boolean;
-  /** The law and categories; left out, the shipped `au-vic`. */
+  /** The law and its categories; by default the shipped `au-vic`. */
   profile?: Profile;
-  /** How the partnership decides; left out, the shipped rules. */
+  /** How the partnership decides; by default the shipped rules. */
   decisionRules?: DecisionRules;
-  /** Records that are almost the same are linked without asking. */
+  /** Whether records that are almost the same are linked without asking. */
   linkAutomatically?: boolean;
-  /** Where they are not those of most tests, which hinder nobody. */
+  /** Overrides of the limits that most tests use, which are too high to get in the way. */
   limits?: Partial<Limits>;
   trustedProxies?: readonly string[];
-  /** Answers tell how long each room took. */
+  /** Whether answers say how long each room took. */
   serverTiming?: boolean;
-  /** What counts what the hub does; left out: nothing. */
+  /** Counts what the hub does; by default nothing is counted. */
   counts?: Counts;
-  /** Which agencies are asked for compressed answers; left out: none. */
+  /** Which agencies are asked for compressed answers; by default none. */
   compress?: CompressAgencies;
-  /** Stands between hub and agencies, for tests of agencies that err. */
+  /** Goes between hub and agencies, for tests of agencies that misbehave. */
   disturb?: (transport: Transport) => Transport;
 }>;
 
-/** A few users of the tests ask tens of thousands of questions, random ones among them. `tests/security/limits.test.ts` tests the limits. */
+/**
+ * A few of the tests' users ask tens of thousands of questions, some of them random. `tests/security/limits.test.ts` tests the
+ * limits themselves.
+ */
 const ofManyQuestions = {
   ratePerMinute: 10_000_000,
   addressRatePerMinute: 10_000_000,
@@ -82,7 +87,7 @@ const ofManyQuestions = {
   answerMs: patienceMs,
 };
 
-/** Registers the agencies in the store and puts hub and agencies together. */
+/** Registers the agencies in the store and connects hub and agencies. */
 export async function openPartnership({ store, mappings, way, now, ...parts }: PartnershipParts): Promise<Partnership> {
   const lines: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(line) });
@@ -109,7 +114,8 @@ export async function openPartnership({ store, mappings, way, now, ...parts }: P
     executor: executorUnderTest,
     serverTiming: parts.serverTiming ?? false,
     operations: readOperations(),
-    // By the number of entries alone: what a minute brings to one of two hubs a moment before the other is no answer's doing.
+    // By the number of entries alone: a timer would fire at slightly different moments on two hubs, and their answers would
+    // then differ for no other reason.
     checkpoints: { everySeconds: 86_400, everyEntries: 10_000 },
   });
   const url = way === 'IN_PROCESS' ? undefined : await hub.http.listen({ host: '127.0.0.1', port: 0 });

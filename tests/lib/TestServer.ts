@@ -5,24 +5,24 @@ import { openStore, type Store } from '@accord/server/store/Store';
 import pg from 'pg';
 import { hubTemplate, startPrepared } from './preparedServer.ts';
 
-/** A real PostgreSQL, with the agencies' own databases, and a folder; for one test file. */
+/** A real PostgreSQL with the agencies' own databases, and a folder, for one test file. */
 export type TestServer = Readonly<{
   adminUrl: string;
   folder: string;
-  /** An empty database of this version's schema, nobody else's. */
+  /** Creates an empty database with this version's schema, for this caller only. */
   freshDatabase(): Promise<string>;
-  /** A store on one. */
+  /** A store on a fresh database. */
   freshStore(): Promise<Store>;
-  /** Where the databases made so far are, the first first. */
+  /** The addresses of the databases made so far, oldest first. */
   databases(): readonly string[];
-  /** In every store of this server, as the database's owner, past the hub. */
+  /** Runs SQL in every store of this server as the database's owner, bypassing the hub. */
   sql(text: string): Promise<void>;
-  /** Forgets everybody in every store of this server, and what was told of them; the agencies stay. */
+  /** Removes everybody, and all that was said or disclosed about them, from every store of this server; the agencies stay. */
   forgetEverybody(): Promise<void>;
   stop(): Promise<void>;
 }>;
 
-/** Starts the server; everything it makes goes away with it. */
+/** Starts the server. Everything it makes is removed when it stops. */
 export async function testServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-tests-'));
   await chmod(folder, 0o755);
@@ -60,7 +60,7 @@ export async function testServer(): Promise<TestServer> {
       return store;
     },
     sql,
-    // The ledger refuses to be emptied; only its owner can get round that, as here.
+    // The ledger refuses to be emptied. Only its owner can get around that, as is done here.
     forgetEverybody: () =>
       sql(`SET session_replication_role = replica;
         TRUNCATE client, client_merge, record, link_decision, consent, fact, glass, consent_request, notice, alert_order, notice_read, proposal, proposal_event, aggregate_veto, link_pair, exercise,

@@ -1,6 +1,6 @@
 import type { Transport } from '@accord/server/exchange/Transport';
 
-/** One client of HarbourCare's, for tests that are not about what is on file of her. */
+/** One client of HarbourCare's, for tests that do not depend on what is on file about her. */
 export const adaAtHarbour = {
   harbour: {
     programme: [{ id: 1, name: 'Outreach' }],
@@ -13,7 +13,7 @@ export const adaAtHarbour = {
   },
 };
 
-/** A transport after whose every answer something happens, before the ledger is written. */
+/** A transport that does something after each answer, before the ledger is written. */
 export const disturbedBy =
   (meanwhile: () => Promise<void>) =>
   (transport: Transport): Transport => ({

@@ -6,10 +6,10 @@ import { createExisting } from '@accord/seeding/createExisting';
 
 export const readerPassword = 'only-for-reading';
 
-/** Staff and lists, and nobody on file. */
+/** An invented partnership with staff and lists, and nobody on file. */
 export const nobody: InventedPartnership = { ...inventPartnership({ count: 1, asOf: '2026-11-22' }), people: [] };
 
-/** Makes the own databases of Harbour and Kestrel on a server, in the place of those it has. */
+/** Creates Harbour's and Kestrel's own databases on a server, replacing any that are there. */
 export async function createAgencySystems(adminUrl: string, people: InventedPartnership = nobody): Promise<void> {
   const options = { adminUrl, readerPassword, partnership: () => people, whenPresent: 'replace' } as const;
   await createExisting(harbourCare, options);

@@ -9,7 +9,7 @@ import { type Answer, openPartnership, type Partnership, type Question } from '.
 import { fileFacts } from './people.ts';
 import { type TestServer, testServer } from './TestServer.ts';
 
-/** What may be told to nobody but the agency that filed it: whoever is told it was told too much. */
+/** Something that only the agency that filed it may see: anybody else who sees it has been shown too much. */
 export const hiddenStreet = '2 Hidden Rd';
 
 /** A hub over HTTP with three agencies, ready to be attacked. */
@@ -19,7 +19,7 @@ export type AttackedHub = Readonly<{
   store: Store;
   databases: AgencyDatabases;
   ask(question: Question): Promise<Answer>;
-  /** The hub's own door, for requests that are no ordinary question. */
+  /** The hub's HTTP address, for requests that are not ordinary questions. */
   url: string;
   stop(): Promise<void>;
 }>;
@@ -29,15 +29,15 @@ const alert = {
   ...{ status: 'open', raised_on: '2026-02-01', raised_by_position: 'SW' },
 };
 
-/** What a test has the agencies hold besides. */
+/** Further rows that a test puts at the agencies. */
 export type MoreRows = Readonly<{
   /** Columns of Ada's own row at Wattle. */
   ada?: Row;
-  /** Tables at Wattle. */
+  /** Rows of other tables at Wattle. */
   wattle?: Readonly<Record<string, readonly Row[]>>;
 }>;
 
-/** What the agencies hold of Ada and Bob: see `attackedHub`. */
+/** What the agencies have on file about Ada and Bob: see `attackedHub`. */
 export function filedRows({ ada = {}, wattle = {} }: MoreRows = {}): OwnRows {
   const contact = { EML: '', ADR_LN: hiddenStreet, ADR_SB: 'Springvale', SMS_OK: 'Y' };
   return {
@@ -64,13 +64,13 @@ export function filedRows({ ada = {}, wattle = {} }: MoreRows = {}): OwnRows {
 
 export type AttackedParts = Readonly<{
   rows?: OwnRows;
-  /** Stands between hub and agencies. */
+  /** Goes between hub and agencies. */
   disturb?: (transport: Transport) => Transport;
 }>;
 
 /**
- * Ada is known at Harbour and at Wattle, which lives by her refusal of her address; Bob at Wattle only, without any consent: to
- * Harbour he is denied. Harbour's workers may be told of Ada's identity and family violence risk at Wattle, and nothing else.
+ * Ada is known at Harbour and at Wattle; her consent lets Harbour's workers see her identity and family violence risk at
+ * Wattle, and nothing else. Bob is known only at Wattle and has given no consent, so he is denied to Harbour.
  */
 export async function attackedHub({ rows = filedRows(), disturb }: AttackedParts = {}): Promise<AttackedHub> {
   const server = await testServer();
@@ -103,6 +103,6 @@ export async function attackedHub({ rows = filedRows(), disturb }: AttackedParts
   };
 }
 
-/** Codes of the errors in an answer. */
+/** The codes of the errors in an answer. */
 export const codesIn = (body: string): readonly string[] =>
   (JSON.parse(body).errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);

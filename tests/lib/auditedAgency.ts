@@ -5,7 +5,7 @@ import { seeded } from '@accord/quality/statistics/seeded';
 
 export const category = 'FAMILY_VIOLENCE_EXPERIENCING';
 
-/** What the notes of an invented record tell, when, and which alerts there are. `tells`: it speaks of family violence. */
+/** An invented record: what its notes say, when, and which alerts it has. `tells`: the note mentions family violence. */
 export type Case = {
   number: number;
   notes: { id: string; on: string; text: string; tells: boolean }[];
@@ -32,7 +32,7 @@ const quiet = [
 const day = (month: string, random: () => number): string =>
   `${month}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
 
-/** Invented records of an agency, the same for the same seed. `from`: the first month, of three. */
+/** Invents an agency's records; the same seed gives the same ones. `from`: the first of three months. */
 export function inventCases(count: number, seed: number, months: readonly string[]): Case[] {
   const random = seeded(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -62,7 +62,7 @@ export function inventCases(count: number, seed: number, months: readonly string
   });
 }
 
-/** An agency of these cases, in memory. */
+/** An in-memory agency with these cases. */
 export function agencyOfCases(id: string, cases: readonly Case[]): Mapping {
   const all = (numbers: readonly string[]) => cases.filter(({ number }) => numbers.includes(String(number)));
   const records = table({ rows: async (numbers) => all(numbers), of: ({ number }) => number });

@@ -9,8 +9,8 @@ const enough = 4 * 1024 ** 3;
 const name = 'accord-run-';
 
 /**
- * One folder for whatever this run of the tests writes; it goes away with the run (`endRun.mjs`). In memory where there is
- * plenty: dozens of databases are made for one test file each, and the disk is the slowest part of that.
+ * Makes one folder for everything that this run of the tests writes; `endRun.mjs` removes it. It is in memory if there is
+ * enough: each test file makes dozens of databases, and the disk is the slowest part of that.
  */
 export default async function beginRun() {
   for (const place of new Set([memory, tmpdir()])) removeLeftOvers(place);
@@ -18,7 +18,7 @@ export default async function beginRun() {
   if (!folder) throw new Error(`In ${tmpdir()} no program may be run; set TMPDIR to a folder where it may.`);
   process.env.ACCORD_RUN_FOLDER = folder;
   process.env.TMPDIR = folder;
-  // Unpacked once, before two suites would do it at the same time, each finding half of the other's.
+  // Unpacked once here: two suites that did it at the same time would each find the other's half-unpacked files.
   await chromium.executablePath();
 }
 
@@ -31,12 +31,12 @@ function hasRoom(place) {
   }
 }
 
-/** Undefined where no folder can be made, or none from which a program can be run, as the tests' browser is. */
+/** The new folder; undefined if none can be made, or if programs cannot be run from it, as the tests' browser must be. */
 function madeIn(place) {
   let folder;
   try {
     folder = mkdtempSync(join(place, `${name}${process.pid}-`));
-    // PostgreSQL has a user of its own where the tests are run by root.
+    // If the tests are run by root, PostgreSQL runs as a user of its own.
     chmodSync(folder, 0o755);
     const program = join(folder, 'try.sh');
     writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 });
@@ -48,7 +48,7 @@ function madeIn(place) {
   }
 }
 
-/** What runs that were killed left there. */
+/** Removes folders that killed runs left there. */
 function removeLeftOvers(place) {
   for (const entry of entriesOf(place)) {
     const [, pid] = entry.name.match(`^${name}(\\d+)-`) ?? [];

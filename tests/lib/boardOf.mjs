@@ -1,11 +1,11 @@
-/** A board of many invented alerts, answered in the browser: no demonstration has so many. */
+/** A board of many invented alerts, answered in the browser: no demonstration has that many. */
 
 const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
 /**
- * Answers the board's question with `total` invented alerts, page by page as the hub would; everything else goes to the hub.
- * Pages that reach beyond `completeUntil` are not complete. With several `boards` there are as many alerts of the people on each, numbered on.
- *
+ * Answers the board's query with `total` invented alerts, page by page as the hub would; all other requests go to the hub.
+ * Pages that reach beyond `completeUntil` are not complete. With several `boards`, each has as many alerts again, of other
+ * people, numbered on from the last.
  * @param {import('playwright-core').Page} page
  * @param {number} total
  */
@@ -29,7 +29,7 @@ export async function boardOf(page, total, { completeUntil = total, pageSize = 2
   });
 }
 
-/** The gravest first, as the hub orders them; every seventh is long, so that rows differ in height. */
+/** An invented alert, gravest first as the hub orders them. Every seventh is long, so that rows differ in height. */
 function inventedAlert(number, total) {
   const severity = severities[Math.floor((number / total) * severities.length)];
   const long = ' It takes more than one line to say what was seen and when.'.repeat(4);
@@ -54,9 +54,9 @@ function inventedAlert(number, total) {
 }
 
 /**
- * Scrolls a page to its end, some pixels a frame; the end may move away as rows are measured, and is reached when it stays.
- * Gives the most alerts that were in the document at once, the frames it took, and the milliseconds of every task over 50.
- *
+ * Scrolls a page to its end by some pixels per frame. The end may move as rows are measured; it counts as reached when it
+ * stays. Returns the most alerts that were in the document at once, the number of frames, and the duration in milliseconds of
+ * every task over 50 ms.
  * @param {import('playwright-core').Page} page
  */
 export const scrollThrough = (page, pixelsPerFrame = 300) =>

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '@accord/server/store/LedgerEntry';
 import { checkHistory, type History, type Read } from './checkHistory.ts';
 
-// The checker itself: a history that has an order passes, and each way of having none is said.
+// The checker itself: it accepts a history that has an order, and names each way in which one has none.
 
 const kind = 'HOUSING';
-/** Given from 10 to 20 (acknowledged at 18), withdrawn from 50 to 60 (acknowledged at 58). */
+/** Given between 10 and 20 (acknowledged at 18), withdrawn between 50 and 60 (acknowledged at 58). */
 const slots = [
   {
     ...{ person: 'ada', kind },
@@ -58,6 +58,6 @@ test.each<readonly [string, readonly Read[], readonly LedgerEntry[]]>([
     [read('r1', 21, 25, true), read('r2', 30, 40, true)],
     [entry(2, 'r1'), entry(1, 'r2')],
   ],
-])('it is said where something was %s', (_what, reads, entries) => {
+])('it is reported if something was %s', (_what, reads, entries) => {
   expect(whatFails(reads, entries)).not.toEqual([]);
 });

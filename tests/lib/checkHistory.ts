@@ -1,37 +1,37 @@
 import type { LedgerEntry } from '@accord/server/store/LedgerEntry';
 
-// Times are of one monotonic clock. A slot is one kind of information of one person: in it consents are given and withdrawn by
-// turns, one after the other, so that at each moment it is open on one consent, or closed.
+// All times are of one monotonic clock. A slot is one kind of information about one person. In it consents are given and
+// withdrawn alternately, one after another, so that at each moment it is either open on one consent or closed.
 
-/** A consent given or withdrawn. The first of a slot gives, the next withdraws that, and so on. */
+/** A consent given or withdrawn. The first of a slot gives a consent, the next withdraws it, and so on. */
 export type ConsentEvent = Readonly<{
   consent: string;
   asked: number;
-  /** When the acknowledgement began to be sent. */
+  /** When the hub began to send the acknowledgement. */
   acknowledged: number;
   answered: number;
 }>;
 
 export type Slot = Readonly<{ person: string; kind: string; events: readonly ConsentEvent[] }>;
 
-/** One question about some people, and what came back. */
+/** One question about some people, and its answer. */
 export type Read = Readonly<{
-  /** Its own sign-in name, by which the ledger's entries are found. */
+  /** A sign-in name used for this read only, by which its ledger entries are found. */
   requester: string;
   asked: number;
-  /** When it had been sent whole. */
+  /** When the answer had been sent completely. */
   sent: number;
   answered: number;
   released: boolean;
   kinds: readonly string[];
-  /** Of each person asked about: the kinds shown; null: nobody was shown. */
+  /** For each person asked about, the kinds shown; null if the person was not shown at all. */
   people: ReadonlyMap<string, ReadonlySet<string> | null>;
 }>;
 
 export type History = Readonly<{ slots: readonly Slot[]; reads: readonly Read[]; entries: readonly LedgerEntry[] }>;
 
 /**
- * Looks for one total order of consents, withdrawals and disclosures that explains everything that was seen: it must be the
+ * Looks for one total order of consents, withdrawals and disclosures that explains everything that was seen. It must be the
  * ledger's order, and the order of real time wherever one thing ended before another began. Returns what does not fit.
  */
 export function checkHistory({ slots, reads, entries }: History): readonly string[] {
@@ -48,7 +48,7 @@ export function checkHistory({ slots, reads, entries }: History): readonly strin
 
 type ByRequester = ReadonlyMap<string, readonly LedgerEntry[]>;
 
-/** What was answered is exactly what the ledger has, each kind on a consent of its own slot. */
+/** Checks that the ledger has exactly what was answered, each kind on a consent of its own slot. */
 function agreesWithLedger(read: Read, entries: readonly LedgerEntry[], slots: readonly Slot[]): readonly string[] {
   const { requester, released, people } = read;
   if (!released) return entries.length > 0 ? [`${requester} got nothing, and the ledger says something.`] : [];
@@ -79,7 +79,10 @@ function agreesWithLedger(read: Read, entries: readonly LedgerEntry[], slots: re
   return amiss;
 }
 
-/** An answer that was there before another was asked for stands before it in the ledger, whichever replicas gave them. */
+/**
+ * Checks that an answer that arrived before another question was asked comes first in the ledger too, whichever replicas
+ * answered.
+ */
 function agreesWithTime(reads: readonly Read[], byRequester: ByRequester): readonly string[] {
   const told = inLedgerOrder(reads, byRequester);
   const amiss: string[] = [];
@@ -97,12 +100,12 @@ function inLedgerOrder(reads: readonly Read[], byRequester: ByRequester): readon
   return reads.filter((read) => place(read) > 0).sort((a, b) => place(a) - place(b));
 }
 
-/** What a read saw of a slot: open on the consent of this turn, or closed; `undefined`: it did not look. */
+/** What a read saw of a slot: open on the consent of this turn, or closed (null). `undefined`: it did not look. */
 type Seen = Readonly<{ read: Read; open: number | null }>;
 
 /**
- * Every read stands between two events of the slot. Turn k: k events have been. Odd turns are open, on the consent just given.
- * Each read takes the earliest turn that is left for it; if that is too late, there is no order at all.
+ * Checks that every read fits between two events of the slot. At turn k, k events have happened; odd turns are open, on the
+ * consent just given. Each read takes the earliest turn that is still possible for it. If that is too late, no order exists.
  */
 function fitsBetween(slot: Slot, reads: readonly Read[], byRequester: ByRequester): readonly string[] {
   const { person, kind, events } = slot;
@@ -114,7 +117,7 @@ function fitsBetween(slot: Slot, reads: readonly Read[], byRequester: ByRequeste
     if (!shown?.has(kind)) return { read, open: null };
     const entry = byRequester.get(read.requester)?.find(({ clientId }) => clientId === person);
     const turn = entry?.basis.map((id) => turnOf.get(id)).find((found) => found !== undefined);
-    // That it stands on no consent of this slot was said before.
+    // A read on a consent of another slot has already been reported.
     return turn === undefined ? undefined : { read, open: turn };
   };
   const say = ({ read, open }: Seen, why: string): void => {
@@ -122,7 +125,7 @@ function fitsBetween(slot: Slot, reads: readonly Read[], byRequester: ByRequeste
       `${read.requester} saw ${kind} of ${person} ${open === null ? 'closed' : `open (turn ${open})`}: ${why}.`,
     );
   };
-  /** As few and as many events as real time allows to have been. */
+  /** The fewest and the most events that can have happened by then, given real time. */
   const window = ({ read }: Seen): readonly [number, number] => [
     countUntil(events, ({ answered }) => answered < read.asked),
     countUntil(events, ({ asked }) => asked < read.answered),
@@ -143,7 +146,7 @@ function fitsBetween(slot: Slot, reads: readonly Read[], byRequester: ByRequeste
     if (withdrawal && read.sent > withdrawal.acknowledged)
       say(seen, 'it was sent after the withdrawal was acknowledged');
   }
-  // Of whom nothing at all was told there is no entry; the turn must be one that real time allows.
+  // A read that disclosed nothing has no ledger entry to anchor it: any turn that real time allows will do.
   for (const read of reads.filter((one) => !anchored(one))) {
     const seen = seenBy(read);
     if (!seen) continue;

@@ -1,15 +1,14 @@
 /** How two samples of durations differ. */
 export type Difference = Readonly<{
-  /** Median of `a` less median of `b`, in milliseconds. */
+  /** Median of `a` minus median of `b`, in milliseconds. */
   medianMs: number;
-  /** How often chance alone would set the samples so far apart (Mann-Whitney U, two-sided, normal approximation). */
+  /** Probability of a difference at least this large by chance alone (Mann-Whitney U, two-sided, normal approximation). */
   chance: number;
 }>;
 
 /**
- * Compares two samples that were taken in turns, so that whatever else the machine does falls on both.
- *
- * By ranks, not by means: a pause of the garbage collector weighs as much as any other slow answer.
+ * Compares two samples that were taken alternately, so that whatever else the machine does affects both. It compares ranks, not
+ * means, so a garbage collection pause counts no more than any other slow answer.
  */
 export function compareTimes(a: readonly number[], b: readonly number[]): Difference {
   const all = [...a.map((ms) => ({ ms, first: true })), ...b.map((ms) => ({ ms, first: false }))];
@@ -25,7 +24,7 @@ export function median(sample: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Abramowitz and Stegun 26.2.17. */
+/** Two-sided p-value of a normal deviate: Abramowitz and Stegun 26.2.17. */
 function twoSided(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);

@@ -1,16 +1,18 @@
-// The part of the consent rules that Cedar can say too: opt-in consents and refusals by agency, purpose and category, a refusal
-// beating every permit, a tree of categories in which a sensitive one must be named to be opened and is closed by its parent.
-// Cedar has no subjects, periods, reasons or bases, so those stay out. An oracle for `decide` and a yardstick for its speed.
+// The part of the consent rules that Cedar can express too: opt-in consents and refusals by agency, purpose and category; a
+// refusal that beats every permit; and a tree of categories in which a sensitive one must be named to be opened, and is closed
+// by its parent. Cedar has no subjects, periods, reasons or legal bases, so those are left out. It is an oracle for `decide`
+// and a yardstick for its speed.
 import { setFlagsFromString } from 'node:v8';
 import { covers } from '@accord/consent/covers';
 import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 
-// V8 of Node 20 can crash where it has inlined a call into WASM and then undoes that ("unreachable code" in the deoptimizer).
+// V8 in Node 20 can crash when it deoptimises code into which it has inlined a call to WASM ("unreachable code" in the
+// deoptimizer).
 setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /**
- * Hands one person's consents to Cedar as the policy set `id`, parsed once; gives how Cedar answers
- * (agency, purpose, category): true where it allows.
+ * Gives one person's consents to Cedar as the policy set `id`, parsed once. Returns a function that asks Cedar about (agency,
+ * purpose, category): true if Cedar allows it.
  */
 export function consentsInCedar(id, consents, profile) {
   const parsed = preparsePolicySet(id, { staticPolicies: consents.map(policyOf).join('\n') });
@@ -45,7 +47,7 @@ function policy(effect, { agencies, purposes, categories }, group) {
   return `${effect}(principal, action, resource)${conditions.length > 0 ? ` when { ${conditions.join(' && ')} }` : ''};`;
 }
 
-/** A category belongs to every group that naming opens it, and to every group that naming closes it. */
+/** A category belongs to every group by whose naming it is opened, and to every group by whose naming it is closed. */
 function entityOf(code, profile) {
   const opening = [...profile.categories.keys()].filter((named) => covers(profile, named, code));
   const closing = [];

@@ -7,17 +7,17 @@ const run = promisify(execFile);
 const making = new Map<string, Promise<string>>();
 
 /**
- * Puts a copy into a folder of what takes longer to make than many a test file: it is made once in a run of the tests, and every
- * test file that wants it begins with a copy of the files.
+ * Copies into a folder something that would take many test files longer to make than their own tests take. It is made once per
+ * run; each test file that needs it starts from a copy of the files.
  */
 export async function copyOf(name: string, make: (folder: string) => Promise<void>, into: string): Promise<void> {
   const made = making.get(name) ?? madeOnce(name, make);
   making.set(name, made);
-  // All attributes: PostgreSQL refuses files that are not its user's.
+  // With all attributes: PostgreSQL refuses files that its user does not own.
   await run('cp', ['-a', `${await made}/.`, into]);
 }
 
-/** The files to copy. Where two workers make them at once, those of the first stay. */
+/** The files to copy. If two workers make them at the same time, the first to finish wins. */
 async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const runFolder = process.env.ACCORD_RUN_FOLDER;
   if (!runFolder) throw new Error('ACCORD_RUN_FOLDER is not set: the tests did not begin with beginRun.mjs.');

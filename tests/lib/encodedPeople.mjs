@@ -1,5 +1,5 @@
-// Invented people as several agencies might encode them, for tests and measurements of the matcher: the same seed gives
-// the same filters. Nobody real is meant.
+// Invented people as several agencies might encode them, for tests and measurements of the matcher: the same seed gives the
+// same filters. Nobody real is meant.
 import { defaultSchema } from '@accord/linkage/defaultSchema';
 import { encodeClient } from '@accord/linkage/encodeClient';
 import { inventHouseholds } from '@accord/people/households';
@@ -12,8 +12,7 @@ const secret = Uint8Array.from({ length: 32 }, (_, index) => (index * 11 + 5) % 
 const accuracies = { EXACT: 'AAA', ESTIMATED: 'EEA', UNKNOWN: 'UUU' };
 
 /**
- * People in households, and ways in which each of them, or somebody like them, comes to be encoded.
- *
+ * Invents people in households, and the ways in which each of them, or somebody similar, comes to be encoded.
  * @param {number} count
  * @param {number} seed
  */
@@ -23,28 +22,28 @@ export function encodedPeople(count, seed) {
   const right = ({ given, family, dateOfBirth, sex }) => ({ given, family, dateOfBirth, dateAccuracy: 'EXACT', sex });
   return {
     people,
-    /** As the truth is. */
+    /** Encoded with the true details. */
     asTrue: (person) => encode(right(person), person.place),
-    /** Spelt right, at another address. */
+    /** Spelt correctly, at another address. */
     moved: (person) => encode(right(person), placeOf(random)),
-    /** With the errors of an intake; three in ten moved, one in ten gave no address. */
+    /** With typical intake errors; three in ten have moved and one in ten gave no address. */
     misspelt: (person) => {
       const drawn = random.next();
       const place = drawn < 0.3 ? placeOf(random) : drawn < 0.4 ? null : person.place;
       return encode(misspell(right(person), person, random), place);
     },
-    /** Another name on file as well: the former family name, or the given name only known elsewhere. */
+    /** With a second name on file: the former family name, or a given name known only elsewhere. */
     withFormerName: (person, formerFamily) =>
       encode(right(person), person.place, [{ given: null, family: formerFamily }]),
     underName: (person, family) => encode({ ...right(person), family }, person.place),
-    /** Somebody else: born with them, of the same sex or not. */
+    /** Another person: a twin, of the same sex or not. */
     twin: (person, sex = person.sex) => {
       let given = person.given;
       for (let tries = 0; given === person.given && tries < 50; tries += 1)
         given = givenNameOf(person.tradition, sex, random);
       return encode({ ...right(person), given, sex }, person.place);
     },
-    /** Somebody else: a parent or child of the same name at the same address. */
+    /** Another person: a parent or child with the same name at the same address. */
     namesakeAtHome: (person) => {
       const year = Number(person.dateOfBirth.slice(0, 4)) - 28;
       const day = [random.int(1, 12), random.int(1, 28)].map((part) => String(part).padStart(2, '0'));

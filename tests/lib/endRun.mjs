@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 
-/** Leaves nothing of the run: `beginRun.mjs`. */
+/** Removes everything that the run made: see `beginRun.mjs`. */
 export default async function endRun() {
   await rm(process.env.ACCORD_RUN_FOLDER, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { type AttackedHub, attackedHub } from './attackedHub.ts';
 import type { Data } from './Data.ts';
 import type { TestUser } from './users.ts';
 
-/** Twelve people of four agencies: five, five, one and one. */
+/** Twelve people from four agencies: five, five, one and one. */
 export const twelve = [
   ...(['mara', 'vera', 'lena', 'lou', 'paul'] as const),
   ...(['tess', 'tom', 'una', 'will', 'wren'] as const),
@@ -20,7 +20,7 @@ export const fields = `id title stage joined answered brokenDownBy ledBy { id } 
   wordingTrouble { scenario { id } languageNoted alike wordings }
   history { act by at agency { id } }`;
 
-/** A hub over HTTP, and four agencies: of the fourth nothing but its people is needed. */
+/** A hub over HTTP and four agencies. The fourth needs nothing but its people. */
 export type ExerciseHub = AttackedHub &
   Readonly<{
     run(as: TestUser, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;

@@ -1,15 +1,15 @@
 import { createServer } from 'node:net';
 
-// Below what systems give out of themselves (Linux from 32768): such a port is taken by anybody's connection between the look at it
-// and the start of the program that it is for.
+// Below the ports that systems assign themselves (Linux: from 32768). Any connection could take such a port between this check
+// and the start of the program that needs it.
 const lowest = 11_000;
-/** Ports for each of Jest's workers: none of them takes another's. */
+/** The number of ports reserved for each of Jest's workers, so that none takes another's. */
 const each = 2_000;
 
 const own = lowest + (Number(process.env.JEST_WORKER_ID ?? 1) % 10) * each;
 let next = Math.floor(Math.random() * each);
 
-/** The first of `count` neighbouring ports of this machine on which nobody listens at the moment; another one at each call. */
+/** The first of `count` consecutive ports of this machine on which nobody is listening; each call gives another one. */
 export async function freePort(count = 1): Promise<number> {
   for (;;) {
     if (next + count > each) next = 0;

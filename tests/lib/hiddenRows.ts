@@ -1,7 +1,7 @@
 import type { OwnRows } from './AgencyDatabases.ts';
 import { filedRows, type MoreRows } from './attackedHub.ts';
 
-/** What Harbour's workers may be told of Ada's file at Wattle: her risk. */
+/** What Harbour's workers may see of Ada's file at Wattle: her risk. */
 const shownAlerts = [
   '#101 FV-H A O 05/03/2026 L1 RV 05/04/2026 = shown one',
   '#105 PV-M D R 05/03/2026 L2 = shown two',
@@ -14,7 +14,10 @@ const [graveness, certainties, states] = [
   ['O', 'R', 'C', 'E'],
 ];
 
-/** Before, between and after what is shown, by number, day and graveness; some on the same day and as grave. One nobody can read. */
+/**
+ * Before, between and after what is shown, by number, day and severity; some have the same day and severity. One cannot be
+ * parsed.
+ */
 const hiddenAlerts = [
   ...letters.map((letter, at) => {
     const [grave, sure, state] = [graveness, certainties, states].map((list) => list[at % list.length]);
@@ -33,7 +36,7 @@ const shown: MoreRows = {
   },
 };
 
-/** Two files of Ada's at Wattle that differ in what Harbour may not know alone: there is much of it, or none. */
+/** Two files of Ada's at Wattle that differ only in what Harbour may not know: one has much of it, the other none. */
 export function withAndWithoutHidden(): Readonly<{ hidden: OwnRows; none: OwnRows }> {
   const spliced = hiddenAlerts.flatMap((text, at) => [text, ...(at < shownAlerts.length ? [shownAlerts[at]] : [])]);
   const none = filedRows({ ...shown, ada: { ALRT_TXT: shownAlerts.join(' // ') } });

@@ -1,5 +1,6 @@
-// A hub in a process of its own: forked by a test, told { databaseUrl, keys, deadlineMs, port, isReached }, it tells { url } and then serves.
-// The bearer token is "user.ROLE.agency". When each answer was sent is kept, and told when asked for ("sent").
+// A hub in a process of its own. A test forks it and sends { databaseUrl, keys, deadlineMs, port, isReached }; it replies with
+// { url } and then serves. The bearer token is "user.ROLE.agency". It records when each answer was sent and reports that on
+// request ("sent").
 import { auVic } from '@accord/consent/auVic';
 import { openTransport } from '@accord/server/exchange/connected/openTransport';
 import { readOperations } from '@accord/server/http/readOperations';

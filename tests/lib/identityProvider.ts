@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
-/** Who signs in at the provider, and what its token says of them. */
+/** Who signs in at the provider, and what the token says about them. */
 export type Account = Readonly<{ name: string; role: string; agency: string }>;
 
 /** A real OpenID provider in this process. */
@@ -10,16 +10,16 @@ export type IdentityProvider = Readonly<{ issuer: string; stop(): Promise<void> 
 export type ProviderParts = Readonly<{
   port: number;
   clientId: string;
-  /** The hub's address, which people come back to. */
+  /** The hub's address, to which people are redirected. */
   hub: string;
-  /** The audience of the tokens it gives for the hub (RFC 8707: a resource). */
+  /** The audience of the tokens it issues for the hub (RFC 8707: a resource). */
   audience: string;
   accounts: Readonly<Record<string, Account>>;
 }>;
 
 /**
- * Starts a provider with one public client: authorization code and PKCE only, no secret, tokens as JWT (RFC 9068). People sign in
- * with its own development page, any password.
+ * Starts a provider with one public client: authorization code and PKCE only, no secret, tokens as JWT (RFC 9068). People sign
+ * in on the provider's own development page, with any password.
  */
 export async function identityProvider({
   port,

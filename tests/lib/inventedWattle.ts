@@ -2,7 +2,7 @@ import type { Mapping } from '@accord/kit/Mapping';
 import { one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 
-/** Wattle with invented people in memory: everybody it is asked about is Ada Brook. What `before` does comes before each answer. */
+/** An in-memory Wattle with invented people: everybody it is asked about is Ada Brook. `before` runs before each answer. */
 export function inventedWattle(before: () => Promise<void> = async () => {}): Mapping {
   const people = table({
     rows: async (numbers) => {

@@ -2,9 +2,9 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 
 /**
- * A real Chromium from npm. Of the package's own arguments none is taken: they are for functions in a cloud, put everything into one
- * process, and turn off what a browser protects its pages with. The sandbox needs rights that root in a container has not.
- *
+ * Launches a real Chromium from npm. None of the package's own arguments are used: they are meant for cloud functions, put
+ * everything into one process, and turn off what a browser protects its pages with. The sandbox needs rights that root lacks in
+ * a container.
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export const launchBrowser = async () =>

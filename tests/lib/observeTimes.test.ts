@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { observeTimes, type Side } from './observeTimes.ts';
 
-// Times of a made-up machine: 5 ms an answer, a tenth of them slow, and a number of the answer to hang a disturbance on.
+// Times of an invented machine: 5 ms an answer, a tenth of them slow; the answer's number lets a test place a disturbance.
 
 /** Numbers from 0 to 1, the same in every run. */
 function draws(seed: number): () => number {
@@ -22,17 +22,17 @@ function observe(seed: number, { more = () => 0, zeroFirst }: Machine) {
 
 const seeds = [1, 22, 333, 4_444, 55_555];
 
-test.each(seeds)('3 ms more on one side is found (%i)', async (seed) => {
+test.each(seeds)('a delay of 3 ms on one side is found (%i)', async (seed) => {
   expect(await observe(seed, { more: (side) => (side === 0 ? 3 : 0) })).toMatchObject({ found: true });
   expect(await observe(seed, { more: (side) => (side === 1 ? 3 : 0) })).toMatchObject({ found: true });
 });
 
-test.each(seeds)('two sides that take the same are no finding (%i)', async (seed) => {
+test.each(seeds)('two sides that take equally long are no finding (%i)', async (seed) => {
   expect(await observe(seed, {})).toMatchObject({ found: false });
 });
 
 test.each(seeds)(
-  'what slows two of every four answers is no finding, and would be one in a fixed order (%i)',
+  'slowing two of every four answers is no finding, and would be one in a fixed order (%i)',
   async (seed) => {
     const more = (_: Side, number: number): number => (number % 4 === 0 || number % 4 === 3 ? 3 : 0);
     expect(await observe(seed, { more })).toMatchObject({ found: false });
@@ -42,12 +42,12 @@ test.each(seeds)(
   },
 );
 
-test.each(seeds)('a difference that does not show again is no finding (%i)', async (seed) => {
+test.each(seeds)('a difference that does not appear again is no finding (%i)', async (seed) => {
   const more = (side: Side, number: number): number => (side === 0 && number < 540 ? 3 : 0);
   expect(await observe(seed, { more })).toMatchObject({ found: false });
 });
 
-test('a difference that shows again the other way round is no finding', async () => {
+test('a difference that appears again in the other direction is no finding', async () => {
   const more = (side: Side, number: number): number => ((side === 0) === number < 540 ? 3 : 0);
   expect(await observe(1, { more })).toMatchObject({ found: false });
 });

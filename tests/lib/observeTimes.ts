@@ -1,31 +1,31 @@
 import { randomInt } from 'node:crypto';
 import { compareTimes, type Difference, median } from './compareTimes.ts';
 
-/** One of two things that are asked in turns. */
+/** One of the two things that are asked alternately. */
 export type Side = 0 | 1;
 
-/** What an observer learns who looks at nothing but the time. */
+/** What an observer learns from the time alone. */
 export type Observed = Difference &
   Readonly<{
     mediansMs: readonly [number, number];
-    /** True where the times tell one side from the other. */
+    /** True if the times distinguish the two sides. */
     found: boolean;
   }>;
 
-/** Of each side; enough that 3 ms show, on a busy machine too, where an answer takes 15 ms. */
+/** For each side: enough to show 3 ms where an answer takes 15 ms, even on a busy machine. */
 const rounds = 250;
-/** Asked first and not looked at: what is slow once only is no difference. */
+/** Asked first and not counted: something that is slow only once makes no difference. */
 const warmUp = 20;
-/** A difference is a finding only where chance would bring it about less often than this, and an observer could use it. */
+/** A difference counts only if chance would cause it less often than this, and an observer could use it. */
 const chance = 0.001;
 const usable = { ms: 1.5, part: 0.15 };
 
 /**
- * Asks both in turns and compares how long each takes. `takeMs` asks one, and gives its time.
+ * Asks both sides alternately and compares their times. `takeMs` asks one side and returns its time.
  *
- * Which of a round goes first is drawn: in a fixed order, whatever slows every fourth answer (a pause of the garbage collector, a
- * slow connection of the pool) falls on one side only, and looks like a difference. A finding must show a second time, in as
- * many rounds: a difference that is real does, and what else the machine did meanwhile does not.
+ * Which side of a round goes first is random. In a fixed order, whatever slows every fourth answer (a garbage collection pause,
+ * a slow connection of the pool) would fall on one side only and look like a difference. A finding must appear again in a
+ * second set of as many rounds: a real difference does, the machine's other work does not.
  */
 export async function observeTimes(
   takeMs: (side: Side) => Promise<number>,

@@ -1,4 +1,4 @@
-/** The package brings no types: what `identityProvider` uses of it. */
+/** The package brings no types. These cover what `identityProvider` uses. */
 declare module 'oidc-provider' {
   import type { RequestListener } from 'node:http';
 

@@ -9,20 +9,23 @@ import type { FastifyInstance } from 'fastify';
 import type { JWK } from 'jose';
 import { pino } from 'pino';
 
-/** What an agency has of its own beside its mapping, by agency. */
+/** Each agency's own settings, beside its mapping. */
 export type OwnSettings = Readonly<Record<string, Partial<AgencySettings>>>;
 
-/** How hub and agencies reach each other: by function call, over real HTTP on free ports, or over connections the agencies dial. */
+/**
+ * How hub and agencies reach each other: by function calls, by real HTTP on free ports, or over connections that the agencies
+ * dial.
+ */
 export type Way = 'IN_PROCESS' | 'HTTP' | 'CONNECTED';
 
-/** The key each agency signs with, in every run of the tests. */
+/** The keys that agencies sign with, the same throughout a run of the tests. */
 export const agencyKeys = await createKeys();
 
 const kept = await createKeys();
-/** Item ids and cursors are made under it: fixed, so that answers are the same in every run. */
+/** Item ids and cursors are derived from it. It is fixed, so that answers are the same in every run. */
 const secret = Buffer.alloc(32, 7).toString('base64url');
 export const hubKeys = { ...kept, secret };
-/** The agencies' own: the hub never has it. */
+/** Shared by the agencies; the hub never has it. */
 export const linkageSecret = new Uint8Array(32).fill(9);
 
 const entityOf: Readonly<Record<string, readonly string[]>> = { wattle: ['ISE', 'RAE'] };
@@ -68,7 +71,7 @@ async function addressOf(id: string, agency: FastifyInstance, way: Way): Promise
 
 const publicHalf = ({ kty = '', crv = '', x = '' }: JWK) => ({ kty, crv, x });
 
-/** Has each agency dial the hub, and waits until all are connected. Returns how to end that. */
+/** Has each agency dial the hub, and waits until all are connected. Returns a function that disconnects them. */
 export async function dialFrom(
   agencies: ReadonlyMap<string, FastifyInstance>,
   { hubUrl, now }: Readonly<{ hubUrl: string; now: () => Date }>,

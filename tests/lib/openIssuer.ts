@@ -9,7 +9,7 @@ import {
 import fastify from 'fastify';
 import { freePort } from './freePort.ts';
 
-/** A provider of tokens, over HTTP, for hubs in processes of their own. */
+/** A token issuer over HTTP, for hubs in processes of their own. */
 export async function openIssuer() {
   const key = await createIssuerKey();
   const http = fastify();
@@ -18,7 +18,7 @@ export async function openIssuer() {
   serveIssuer(http, issuer, key);
   await http.listen({ host: '127.0.0.1', port });
   return {
-    /** What a hub is told, so that it takes this provider's tokens. */
+    /** The settings with which a hub accepts this issuer's tokens. */
     settings: { ACCORD_OIDC_ISSUER: issuer, ACCORD_OIDC_AUDIENCE: demonstrationAudience },
     tokenOf: (holder: TokenHolder, now = new Date()) => mintToken(holder, issuer, key, now),
     close: () => http.close(),

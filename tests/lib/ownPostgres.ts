@@ -6,13 +6,13 @@ import { startEmbedded } from '@accord/server/postgres/embedded';
 import { testPrograms } from '@accord/server/postgres/testPostgres';
 import { migrate } from '@accord/server/store/migrate';
 
-/** A PostgreSQL with one hub's database and nothing else, so that it can be stopped alone. */
+/** A PostgreSQL with one hub's database and nothing else, so that it can be stopped on its own. */
 export type OwnPostgres = Readonly<{
   url: string;
   stop(): Promise<void>;
-  /** Again, at the same address with what it held. */
+  /** Starts it again at the same address, with the data it had. */
   start(): Promise<void>;
-  /** Stopped, and gone with all it held. */
+  /** Stops it and removes all its data. */
   remove(): Promise<void>;
 }>;
 

@@ -1,5 +1,5 @@
 /**
- * How long tests wait for an agency or a page, in milliseconds: a machine under load is late, which no test is about. Whether somebody is
- * in time is tested where a deadline is given.
+ * How long tests wait for an agency or a page, in milliseconds. A busy machine is late, and no test is about that. Tests of
+ * timeliness set a deadline themselves.
  */
 export const patienceMs = 60_000;

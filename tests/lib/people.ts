@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FactKind } from '@accord/server/store/facts';
 import type { Store } from '@accord/server/store/Store';
 
-/** Who is on file where: a person's record number at each agency. The person's name is the client id. */
+/** Who is on file where: each person's record number at each agency. The person's name is the client id. */
 export type People = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export type ConsentFact = Readonly<{
@@ -29,7 +29,10 @@ export type BlockFact = Readonly<{
   recordedBy?: string;
 }>;
 
-/** What is on file of a person beside consents and blocks: when they come of age, who speaks for them, what the law calls them. */
+/**
+ * What is on file about a person beside consents and blocks: when they come of age, who speaks for them, what the law calls
+ * them.
+ */
 export type SaidFact = Readonly<{
   id: string;
   person: string;
@@ -39,11 +42,11 @@ export type SaidFact = Readonly<{
   body: Readonly<Record<string, unknown>>;
 }>;
 
-/** That something of a record was told to somebody, before the questions of the test. */
+/** A disclosure from a record that took place before the test's questions. */
 export type DisclosureFact = Readonly<{
   person: string;
   handle: string;
-  /** Whose record it is. */
+  /** The agency whose record it is. */
   source: string;
   by: string;
   at: string;
@@ -72,7 +75,7 @@ export type HubFacts = Readonly<{
   told?: readonly DisclosureFact[];
 }>;
 
-/** Puts people, consents and blocks on file at the hub. A record's handle is the person and its place: `ada-1`. */
+/** Puts people, consents and blocks on file at the hub. A record's handle is its person and its position: `ada-1`. */
 export async function putOnFile(
   store: Store,
   { people, ...facts }: Readonly<{ people: People }> & Omit<HubFacts, 'records'>,
@@ -137,7 +140,7 @@ const asSaid = ({ id, person, recordedBy, ...block }: BlockFact) => ({
   ...(recordedBy && { by: recordedBy }),
 });
 
-/** What a consent says, as the rules read it: given by the person themself. */
+/** The body of a consent as the rules read it: given by the person themself. */
 export const consentBody = ({ subject, base = 'deny', rule, effective, supersedes }: ConsentFact) => ({
   ...{ base, rule, effective: effective ?? { from: '2026-01-01' }, ...(supersedes && { supersedes }) },
   givenBy: { person: subject, capacity: 'self' },

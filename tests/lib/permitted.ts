@@ -4,7 +4,7 @@ import { decide } from '@accord/consent/decide';
 import { parseFacts } from '@accord/consent/parseFacts';
 import { consentBody, type HubFacts, type RecordFact, type SaidFact } from './people.ts';
 
-/** Who asks, as the rules see them. */
+/** The requester, as the rules see them. */
 export type Asker = Readonly<{
   user: string;
   agency: string;
@@ -15,9 +15,8 @@ export type Asker = Readonly<{
 }>;
 
 /**
- * What the consent rules let this requester know of a record, by the rules alone: no hub, no database.
- *
- * The laws hold the hub against this.
+ * What the consent rules let this requester know of a record, from the rules alone: no hub, no database. The laws compare the
+ * hub with this.
  */
 export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): ReadonlySet<string> {
   const { records, consents = [], blocks = [], said = [] } = facts;
@@ -38,7 +37,7 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
         })),
       blocks: blocks
         .filter(({ person }) => person === record.person)
-        // The rules know people only: a worker is one of those whom it is against.
+        // The rules know people only: a worker whom a block names is one of those it is against.
         .map(({ recordedBy, users, ...block }) => ({
           ...{ kind: 'SAFETY_BLOCK', ...block },
           ...((block.against || users) && { against: [...(block.against ?? []), ...(users ?? [])] }),
@@ -50,7 +49,7 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
     },
     auVic,
   );
-  // A client is no worker: whom else their agency works with is nothing to them.
+  // A client is not a worker: which agencies theirs works with makes no difference to them.
   const worksWith =
     asker.self === null
       ? records.filter(({ agency }) => agency === asker.agency).map(({ person }) => person)
@@ -78,7 +77,9 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
   );
 }
 
-/** The newest word on their age counts; whoever speaks for them and is said to use violence does not count. */
+/**
+ * The newest statement about their age counts. Somebody who speaks for them does not count if they are said to use violence.
+ */
 function personIn(ofPerson: readonly SaidFact[], all: readonly SaidFact[]) {
   const adultOn = adultOnIn(ofPerson);
   const violent = new Set(all.flatMap(({ person, body }) => (body.role === 'PERSON_USING_VIOLENCE' ? [person] : [])));
@@ -91,12 +92,12 @@ function personIn(ofPerson: readonly SaidFact[], all: readonly SaidFact[]) {
 }
 
 const adultOnIn = (ofPerson: readonly SaidFact[]): string | undefined => {
-  // All were put on file at one instant: the greatest id is the newest.
+  // All were put on file at the same instant, so the greatest id is the newest.
   const [newest] = ofPerson.filter(({ fact }) => fact === 'STANDING').sort((a, b) => (a.id < b.id ? 1 : -1));
   return newest && String(newest.body.adultOn);
 };
 
-/** A child is a child; else the role that comes first in the law's own list. */
+/** A child is always a child; otherwise the role that comes first in the law's own list. */
 function roleIn(ofPerson: readonly SaidFact[], at: string): string {
   const adultOn = adultOnIn(ofPerson);
   if (adultOn && at.slice(0, 10) < adultOn) return 'CHILD';

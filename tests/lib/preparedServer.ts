@@ -6,13 +6,13 @@ import { migrate } from '@accord/server/store/migrate';
 import { createAgencySystems } from './agencySystems.ts';
 import { copyOf } from './copyOf.ts';
 
-/** An empty database of this version's schema. */
+/** The name of an empty database with this version's schema. */
 export const hubTemplate = 'hub_template';
 
 const serverIn = (folder: string) =>
   startEmbedded({ dir: join(folder, 'postgres'), durable: false, programsIn: testPrograms() });
 
-/** Starts a PostgreSQL in a folder, with `hubTemplate` and the agencies' own databases, nobody on file. */
+/** Starts a PostgreSQL in a folder, with `hubTemplate` and the agencies' own databases, with nobody on file. */
 export async function startPrepared(folder: string): Promise<Embedded> {
   await copyOf('prepared', prepare, folder);
   return serverIn(folder);

@@ -1,11 +1,11 @@
 import type { Choices } from './Choices.ts';
 
 /**
- * A mutation that opens nothing to its requester: a refusal, a block, a word that protects, of anybody; a consent, a finding or
- * emergency access of somebody their agency does not know; the end of what is on file. After one that opens something, two worlds
- * may rightly differ.
+ * A mutation that opens nothing to its requester: a refusal, a block or a protective statement about anybody; a consent, a
+ * finding or emergency access for somebody whom their agency does not know; or the end of something on file. After a mutation
+ * that opens something, two worlds may rightly differ.
  *
- * What takes something back is answered without the client's fields: another fact on file may rightly still stand.
+ * A mutation that takes something back does not select the client's fields: another fact on file may rightly still apply.
  */
 export function randomMutation(choices: Choices) {
   if (choices.chance(30)) return takingBack(choices);
@@ -15,10 +15,10 @@ export function randomMutation(choices: Choices) {
 
 const ids = ['c0', 'x0', 'x1', 'c1', 'x2', 'b0', 'y0', 's0', 's1', 'z0', 'z1', 'n1', 'c9', '__proto__', ''];
 const people = ['ada', 'bob', 'carl', 'dora', 'nobody', 'constructor', ''];
-/** Whom no agency of the askers knows, whatever the world. */
+/** Clients whom no requester's agency knows in any world. */
 const unknown = ['nobody', 'constructor', ''];
 
-/** Ends, lifts, withdraws, marks, narrows or reviews something by an id that may be anybody's, or no one's. */
+/** Ends, lifts, withdraws, marks, narrows or reviews something, by an id that may be anybody's or nobody's. */
 function takingBack(choices: Choices) {
   const query = choices.pick([
     'mutation M($id: ID!) { withdrawConsent(id: $id) { consent { id status words withdrawnAt } } }',
@@ -40,7 +40,7 @@ function takingBack(choices: Choices) {
   return { query, variables: { id: choices.pick(ids) } };
 }
 
-/** What may come with the answer, of the client. */
+/** Fields of the client that may be selected with the answer. */
 const seen = (choices: Choices): string =>
   choices.pick([
     'id',
@@ -48,7 +48,7 @@ const seen = (choices: Choices): string =>
     'id client { records { id contact { phone } notes { text } } withheld { category } roles { role } blocks { kind } }',
   ]);
 
-/** Puts on file what closes, or protects, or is about somebody unknown; asks for a consent. */
+/** Puts on file something that closes, protects, or is about somebody unknown; or asks for a consent. */
 function saying(choices: Choices) {
   const client = choices.pick(people);
   const below = seen(choices);

@@ -23,10 +23,10 @@ import { type Place, sampleValues } from './sampleValues.ts';
 /** An operation as it is sent. */
 export type Operation = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
 
-/** Cursors that an earlier answer gave, and fields that are never asked. */
+/** Cursors from an earlier answer, and fields that are never to be selected. */
 export type Hints = Readonly<{ cursors?: readonly string[]; without?: readonly string[] }>;
 
-/** A document whose variables may be drawn again and again: what is planned once can be asked often. */
+/** A document whose variables can be drawn repeatedly: it is planned once and asked often. */
 export type Template = Readonly<{
   query: string;
   draw(choices: Choices, cursors: readonly string[]): Operation['variables'];
@@ -45,10 +45,9 @@ const deepest = 6;
 const mostFields = 5;
 
 /**
- * A query over the whole API, as the choices have it: any field with any arguments, several times under several aliases (also
- * under the names of other fields), inline and named fragments, variables, `@include`, `@skip`, `__typename`.
- *
- * Always a valid document, though not every argument is one the hub takes.
+ * A query over the whole API, drawn from the choices: any field with any arguments, several times under several aliases
+ * (including the names of other fields), inline and named fragments, variables, `@include`, `@skip`, `__typename`. The document
+ * is always valid, but the hub does not accept every argument.
  */
 export function randomQuery(choices: Choices, hints: Hints = {}): Template {
   return new QueryWriter(choices, hints).template();
@@ -85,7 +84,7 @@ class QueryWriter {
     };
   }
 
-  /** `used`: response keys taken in this selection, with what they stand for, so that no two different fields share one. */
+  /** `used`: the response keys taken in this selection and what each stands for, so that no two different fields share one. */
   #selection(type: GraphQLObjectType, left: number, used: Used): string {
     const fields = Object.values(type.getFields()).filter(
       (field) => !this.#without.has(field.name) && (left > 0 || !isObjectType(getNamedType(field.type))),
@@ -110,7 +109,7 @@ class QueryWriter {
     return `${line}${this.#directive()}${below}`;
   }
 
-  /** The field's own name, another field's (those the hub refuses are left out), or one of its own. */
+  /** The field's own name, the name of another field (except those that the hub refuses), or an alias of its own. */
   #key(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, used: Used): string {
     const own = field.name;
     const names = Object.keys(parent.getFields()).filter((name) => !['id', 'records'].includes(name));
@@ -125,7 +124,7 @@ class QueryWriter {
       .filter((arg) => isNonNullType(arg.type) || this.#choices.chance(40))
       .map((arg) => {
         const place = { of, name: arg.name };
-        // A cursor is known only once something was answered.
+        // Cursors are known only after a first answer.
         if (arg.name === 'after' || this.#choices.chance(60)) return `${arg.name}: ${this.#variable(arg.type, place)}`;
         const literal = astFromValue(drawValue(this.#choices, this.#samples, arg.type, place), arg.type);
         return `${arg.name}: ${literal ? print(literal) : 'null'}`;
@@ -146,12 +145,12 @@ class QueryWriter {
     return ` @${name}(if: ${this.#choices.chance(50) ? this.#variable(new GraphQLNonNull(GraphQLBoolean), { of: name, name: 'if' }) : value})`;
   }
 
-  /** A new named fragment whose response keys nobody else uses, or one that was written before. */
+  /** A new named fragment whose response keys nobody else uses, or one that already exists. */
   #namedFragment(type: GraphQLObjectType, left: number): string {
     const written = [...this.#fragments.keys()].filter((name) => name.startsWith(`${type.name}_`));
     if (written.length > 0 && this.#choices.chance(50)) return `...${this.#choices.pick(written)}`;
     const taken: Used = new Map(Object.keys(type.getFields()).map((name) => [name, 'not in a fragment']));
-    // Written before its name is known to others, so that no fragment contains itself.
+    // Written before its name becomes available to others, so that no fragment contains itself.
     const body = this.#selection(type, Math.min(left, 2), taken);
     const name = `${type.name}_${this.#fragments.size + 1}`;
     this.#fragments.set(name, `fragment ${name} on ${type.name} ${body}`);
@@ -159,7 +158,7 @@ class QueryWriter {
   }
 }
 
-/** A value of this type for this place: any the schema allows, and some it does not. */
+/** A value of this type for this place: any that the schema allows, and some that it does not. */
 function drawValue(
   choices: Choices,
   samples: ReturnType<typeof sampleValues>,

@@ -22,7 +22,7 @@ import { freePort } from './freePort.ts';
 import { agencyKeys, hubKeys } from './openAgencies.ts';
 import { patienceMs } from './patience.ts';
 
-/** A replica of the hub as agencies see it: its doors, and its way to them. What it answers to people is of no concern here. */
+/** A replica of the hub as agencies see it: its doors, and its way to them. What it answers to people does not matter here. */
 export type Replica = Readonly<{
   url: string;
   connections: Connections;
@@ -33,7 +33,7 @@ export type Replica = Readonly<{
 export const clock = (): Date => new Date();
 export const maxAnswerBytes = 1_000_000;
 
-/** Opens one on a free port, by which the others reach it. */
+/** Opens a replica on a free port, where the others can reach it. */
 export async function openReplica(
   store: Store,
   {
@@ -73,7 +73,7 @@ export async function openReplica(
   };
 }
 
-/** A permit of the hub for one body. */
+/** A permit of the hub's for one request body. */
 export async function permitFor(
   body: string,
   { agency = 'wattle', records = [] as readonly string[], kept = hubKeys } = {},
@@ -85,7 +85,10 @@ export async function permitFor(
   return mintPermit({ requester, releases, figures: false }, { agency, body, key, kid, now, id: randomUUID() });
 }
 
-/** A server in an agency's place that does as it is told: `echo …`, `hang`, `wait`, `big N`, `packed N`, `broken`, `accepts`. `go` lets go what waits. */
+/**
+ * A server in place of an agency that does as it is told: `echo …`, `hang`, `wait`, `big N`, `packed N`, `broken`, `accepts`.
+ * `go` releases the requests that wait.
+ */
 export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () => number; go: () => void }> {
   const http = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
   const waiting = new Set<() => void>();
@@ -116,7 +119,7 @@ export function obedientAgency(): Readonly<{ http: FastifyInstance; waiting: () 
   };
 }
 
-/** Has Wattle dial replicas, and waits until they have it. */
+/** Has Wattle dial these replicas, and waits until it is connected to all of them. */
 export async function dialAs(
   http: FastifyInstance,
   hubUrls: readonly string[],
@@ -131,7 +134,7 @@ export async function dialAs(
   return line;
 }
 
-/** Tries until it is so; the test's own time limit ends it. */
+/** Polls until the condition holds; only the test's own time limit ends it. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
 }

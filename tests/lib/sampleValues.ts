@@ -12,14 +12,14 @@ const byType: Readonly<Record<string, readonly unknown[]>> = {
   CategoryCode: ['SERVICE_USE', 'FV_RISK', 'ADDRESS', 'HEALTH', 'NOTHING'],
   String: ['1', 'English'],
   AlertCode: ['FAMILY_VIOLENCE_EXPERIENCING', 'COURT_ORDER', 'COMMUNICATION_SAFETY', 'SUICIDE_SELF_HARM', 'NOTHING'],
-  /** People to look for: as two of the variants of `filing` have them, and as nobody is. */
+  /** People to search for: as two of the variants of `filing` have them, and as nobody is on file. */
   ClientMatch: [
     { given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE' },
     { given: 'Mia', family: 'Brook', dateOfBirth: '1991-04-05', sex: 'MALE' },
     { given: 'Zoe', family: 'Quill', dateOfBirth: '1990-02-03', sex: 'FEMALE' },
     { dateOfBirth: '1990-02-03', sex: 'NOT_STATED' },
   ],
-  /** What somebody thinks of putting on file: mostly what the hub takes, so that there is an effect to tell. */
+  /** What somebody might put on file: mostly what the hub accepts, so that there is an effect to show. */
   ConsentInput: [
     { client: 'ada', categories: ['FV_RISK', 'ADDRESS'], ...said },
     { client: 'bob', ...said },
@@ -51,12 +51,12 @@ const ids: Readonly<Record<string, readonly string[]>> = {
   agency: ['harbour', 'wattle', 'kestrel', 'nobody', 'constructor'],
 };
 
-/** Values for an argument of this type, the most telling first. Ids are those of the laws' people. */
+/** Values for an argument of this type, the most revealing first. Ids are those of the people in the laws. */
 export const sampleValues =
   (cursors: readonly string[]) =>
   (type: string, { of, name }: Place): readonly unknown[] | undefined => {
     if (name === 'after') return [null, ...cursors, ...cursors, 'x'];
     if (type !== 'ID') return byType[type];
-    // In an input object the field's own name says of what it is the id.
+    // In an input object, the field's own name says what the id identifies.
     return ids[name] ?? ids[of] ?? ids.agency;
   };

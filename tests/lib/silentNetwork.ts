@@ -1,16 +1,19 @@
 import { createConnection, createServer, type Socket } from 'node:net';
 
-/** A stretch of network in front of a port. */
+/** A network link in front of a port. */
 export type Network = Readonly<{
   port: number;
-  /** From now on nothing passes, in either direction, and nobody is told. */
+  /** From now on nothing passes in either direction, and neither side is notified. */
   silence(): void;
-  /** What is dialled from now on passes; what was silenced stays so. */
+  /** New connections pass again; silenced ones stay silent. */
   mend(): void;
   close(): Promise<void>;
 }>;
 
-/** Passes TCP on to a port of this machine until it falls silent: a firewall that forgets, a cable that is pulled. */
+/**
+ * Forwards TCP to a port of this machine until it falls silent, like a firewall that drops its state or a cable that is
+ * unplugged.
+ */
 export async function silentNetwork(to: () => number): Promise<Network> {
   const ends = new Set<Socket>();
   let isSilent = false;

@@ -1,6 +1,8 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** What takes minutes begins first, so that the rest fills the other cores; last, it would leave them idle. */
+/**
+ * Tests that take minutes start first, while the others fill the remaining cores; started last, they would leave those idle.
+ */
 const slow = /laws\/(nonInterference|withdrawalOnReplicas)|dashboard\/everyPage|security\/timing/;
 
 export default class SlowFirst extends Sequencer {

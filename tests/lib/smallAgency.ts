@@ -2,7 +2,7 @@ import { defineAgency, type Mapping } from '@accord/kit/Mapping';
 import { many, one } from '@accord/kit/section';
 import { table } from '@accord/kit/table';
 
-/** An agency with one person on file, number 1, who is told of under the agency's own name for them. For tests of what agencies have in common. */
+/** An agency with one person on file, number 1, named after the agency. For tests of what agencies have in common. */
 export function smallAgency(id: string, more: Partial<Mapping> = {}): Mapping {
   const people = table({
     rows: async (numbers) => (numbers.includes('1') ? [{ number: 1 }] : []),

@@ -1,6 +1,6 @@
 import { smallest } from './smallest.ts';
 
-test('of a question that fails, what does not matter is left out', async () => {
+test('of a question that fails, whatever does not matter is left out', async () => {
   const asked = {
     query: `query Q($v1: ID!, $v2: Boolean!, $v3: Int) { a1: me { name } ...Query_1 vocabulary { code @skip(if: $v2) } }
       fragment Query_1 on Query { client(id: $v1) { a2: records { notes(first: $v3) { ...Note_2 } id } } }

@@ -4,9 +4,8 @@ import { withoutPart } from './withoutPart.ts';
 const longestMs = 60_000;
 
 /**
- * The error of the smallest question that still fails: part after part is left out, until every part is needed.
- *
- * `ask` rejects where a question fails. Takes a minute at most; what is smallest by then is told.
+ * The error of the smallest question that still fails: leaves out one part after another until all that remain are needed.
+ * `ask` rejects if a question fails. Takes at most a minute, and then returns the smallest found so far.
  */
 export async function smallest(
   asked: Asked,
@@ -29,7 +28,7 @@ export async function smallest(
   return error;
 }
 
-/** Why it rejects; `undefined` where it does not. */
+/** The reason why a promise rejects; `undefined` if it does not. */
 export const faultOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => undefined,

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** A proxy on this machine that tunnels (CONNECT) whoever brings the name and password that are wanted, and notes where to. */
+/**
+ * A proxy on this machine that opens a tunnel (CONNECT) for callers with the right name and password, and notes each
+ * destination.
+ */
 export async function tunnelProxy({ wants = '' } = {}) {
   const asked: string[] = [];
   const open = new Set<Duplex>();

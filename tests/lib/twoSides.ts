@@ -7,16 +7,22 @@ import { isUntold, type World, type WorldPair } from './worldPair.ts';
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 
-/** Two partnerships that are asked the same. */
+/** Two partnerships that are asked the same questions. */
 export type TwoSides = Readonly<{
   /** Each side forgets everything and becomes one of the two worlds. */
   become(pair: WorldPair): Promise<void>;
-  /** Asks both. Gives their answer, ids of chance taken out; throws where there are two, or one that no hub may give. */
+  /**
+   * Asks both sides and returns their common answer, without random ids. Throws if they differ, or if the answer is one that no
+   * hub may give.
+   */
   ask(pair: WorldPair, asked: Asked): Promise<Answer>;
   close(): Promise<void>;
 }>;
 
-/** Opens both. Each has a hub and agencies of its own, on a database server of its own: what one keeps, the other does not see. */
+/**
+ * Opens both sides. Each has its own hub, agencies and database server, so that nothing one of them caches is visible to the
+ * other.
+ */
 export async function openTwoSides(): Promise<TwoSides> {
   const sides = await Promise.all([openSide(), openSide()]);
   const [one, other] = sides;
@@ -62,7 +68,7 @@ async function openSide() {
   };
 }
 
-/** What no answer may have where every agency is well. */
+/** What is wrong with an answer: things that no answer may contain while every agency is up. */
 function amissIn(body: string): string | undefined {
   if (isUntold(body)) return 'Something was told that nobody may know.';
   if (body.includes('"code":"HUB_FAULT"')) return 'The hub failed.';
@@ -72,7 +78,7 @@ function amissIn(body: string): string | undefined {
     : undefined;
 }
 
-/** Ids of new consents, and references of faults, are random. */
+/** Ids of new consents and references of faults are random. */
 const withoutChance = (body: string): string => body.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'random');
 
 const told = (question: object): string => JSON.stringify(question, null, 1);

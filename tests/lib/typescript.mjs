@@ -4,14 +4,14 @@ import { transformSync } from '@swc/wasm-typescript';
 
 const isTypeScript = (url) => /\.ts(\?|$)/.test(url);
 
-/** What a test file imports of TypeScript is its own: two test files share no state of the tests' helpers. */
+/** TypeScript imported by a test file is loaded for that file alone: two test files share no state of the tests' helpers. */
 export async function resolve(specifier, context, next) {
   const found = await next(specifier, context);
   const [file] = /\?file=\d+$/.exec(context.parentURL ?? '') ?? [];
   return file && isTypeScript(found.url) ? { ...found, url: found.url + file } : found;
 }
 
-/** Types become blanks, so that every line and column stays where it is. */
+/** Types become blanks, so that every line and column stays in place. */
 export async function load(url, context, next) {
   if (!isTypeScript(url)) return next(url, context);
   const filename = fileURLToPath(url);

@@ -3,7 +3,10 @@ import type { Bearer, VerifyToken } from '@accord/server/identity/verifyToken';
 
 const practitioner = { role: 'PRACTITIONER', volunteer: false, self: null } as const;
 
-/** Who asks in the tests. Tokens themselves are tested where they are verified (`gateway/server`) and in the demonstration. */
+/**
+ * The users who ask in the tests. Tokens themselves are tested where they are verified (`gateway/server`) and in the
+ * demonstration.
+ */
 const users = {
   mara: { ...practitioner, user: 'mara', name: 'Mara', agency: 'harbour' },
   tess: { ...practitioner, user: 'tess', name: 'Tess', agency: 'wattle' },
@@ -36,7 +39,7 @@ export type TestUser = keyof typeof users;
 
 const isUser = (name: string): name is TestUser => Object.hasOwn(users, name);
 
-/** The bearer token is the user's name. */
+/** The bearer token is just the user's name. */
 export const userVerifier: VerifyToken = async (authorization) => {
   const name = authorization?.replace(/^Bearer /, '') ?? '';
   if (!isUser(name)) throw new CallerFault('TOKEN_REFUSED');

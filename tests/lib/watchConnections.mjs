@@ -1,4 +1,4 @@
-// Preloaded into a process under test: writes down every address it connects to.
+// Preloaded into a process under test: records every address it connects to.
 import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 

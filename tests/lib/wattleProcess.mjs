@@ -1,5 +1,5 @@
-// Wattle in a process of its own, which dials the hub: forked by a test, told { hubUrl, hubKey, agencyKey }, it tells each sentence
-// of its log as { said }.
+// Wattle in a process of its own, which dials the hub. A test forks it and sends { hubUrl, hubKey, agencyKey }; it reports each
+// line of its log as { said }.
 import { connectAgency } from '@accord/kit/connect/connectAgency';
 import { one } from '@accord/kit/section';
 import { createAgency } from '@accord/kit/serve/createAgency';

@@ -3,7 +3,7 @@ import { readOperations } from '@accord/server/http/readOperations';
 import { type ASTNode, type DocumentNode, Kind, parse, print, type SelectionNode, visit } from 'graphql';
 import type { Asked } from './randomQuestion.ts';
 
-/** What can be left out of a document, one by one. Of a list of selections, that some stand in fragments. */
+/** The kinds of parts that can be left out of a document, one by one. For selections, this covers those in fragments too. */
 const removable: ReadonlySet<string> = new Set([
   ...[Kind.FIELD, Kind.FRAGMENT_SPREAD, Kind.INLINE_FRAGMENT],
   ...[Kind.ARGUMENT, Kind.OBJECT_FIELD, Kind.DIRECTIVE],
@@ -12,10 +12,9 @@ const removable: ReadonlySet<string> = new Set([
 const operations = readOperations();
 
 /**
- * The question without its part of this number: a field, an argument, an alias, a fragment. `undefined` where it has not so many.
- *
- * One that was asked by its name is asked by its text then. What is left may be no valid document; variables and fragments that
- * nothing uses any more go too.
+ * The question without the part that has this number: a field, an argument, an alias or a fragment; `undefined` if it has fewer
+ * parts. A question requested by name becomes its text. The rest may not be a valid document. Variables and fragments that are
+ * then unused are removed too.
  */
 export function withoutPart(asked: Asked, number: number): Asked | undefined {
   const query = asked.query ?? operationNamed(operations, asked.documentId);
@@ -45,7 +44,7 @@ export function withoutPart(asked: Asked, number: number): Asked | undefined {
   return met < number ? undefined : ofUse(edited, asked.variables);
 }
 
-/** The document's text without fragments and variables that nothing uses, and the values of those that are left. */
+/** The document's text without unused fragments and variables, and the values of the variables that remain. */
 function ofUse(document: DocumentNode, variables: Asked['variables']): Asked {
   const names = (kind: Kind): ReadonlySet<string> => {
     const found = new Set<string>();

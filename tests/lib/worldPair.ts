@@ -12,10 +12,10 @@ import type { BlockFact, ConsentFact, HubFacts, RecordFact, SaidFact } from './p
 import { type Asker, permitted } from './permitted.ts';
 import type { TestUser } from './users.ts';
 
-/** One of two worlds: what the hub and the agencies hold. */
+/** One of the two worlds: what the hub and the agencies have on file. */
 export type World = Readonly<{ facts: HubFacts; rows: OwnRows }>;
 
-/** Two worlds that this requester, for this purpose, may not be able to tell apart. */
+/** Two worlds that this requester must not be able to tell apart for this purpose. */
 export type WorldPair = Readonly<{ as: TestUser; purpose: string; worlds: readonly [World, World] }>;
 
 const at = '2026-11-21T23:00:00Z';
@@ -59,7 +59,7 @@ const known: readonly RecordFact[] = [
   { person: 'bob', agency: 'kestrel', number: 5, handle: 'bob-2' },
   { person: 'carl', agency: 'harbour', number: 6, handle: 'carl-1' },
 ];
-/** Records that one of the worlds may have besides, where the requester may know nothing of them. */
+/** Further records that one of the worlds may have, of which the requester may know nothing. */
 const unknown: readonly RecordFact[] = [
   { person: 'dora', agency: 'wattle', number: 7, handle: 'a-dora' },
   { person: 'dora', agency: 'kestrel', number: 8, handle: 'b-dora' },
@@ -70,9 +70,9 @@ const unknown: readonly RecordFact[] = [
 ];
 
 /**
- * Two worlds, alike in everything the requester may know and drawn apart in everything else: what stands in withheld fields and
- * items, rows that are deleted, records and people they may know nothing of, consents, blocks and what is
- * said of people that change nothing for them, and the order in which rows were written.
+ * Two worlds that are the same in everything the requester may know and drawn independently in everything else: the content of
+ * withheld fields and items, deleted rows, records and people they may know nothing about, consents, blocks and statements
+ * about people that change nothing for them, and the order in which rows were written.
  */
 export function worldPair(choices: Choices): WorldPair {
   const asker = choices.pick(askers);
@@ -119,7 +119,10 @@ function worldOf(asker: Asker, facts: HubFacts, sharedSeed: number, choices: Cho
   };
 }
 
-/** Adds records, consents, blocks and what is said of people one by one, and keeps those after which the requester may know exactly what they did before. */
+/**
+ * Adds records, consents, blocks and statements about people one by one, and keeps those that leave what the requester may know
+ * exactly as it was.
+ */
 function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices): HubFacts {
   const before = known.map((record) => [...permitted(shared, asker, record)].join());
   const changesNothing = (facts: HubFacts): boolean =>
@@ -127,7 +130,7 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
       const place = known.indexOf(record);
       return [...permitted(facts, asker, record)].join() === (before[place] ?? '');
     });
-  // What one's own agency put on file, or is about oneself, one may see.
+  // Requesters may see what their own agency put on file, or what is about themselves.
   const elsewhere = agencies.filter((agency) => agency !== asker.agency);
   const others = <Fact extends Readonly<{ person?: string; subject?: string }>>({ person, subject }: Fact): boolean =>
     (person ?? subject) !== asker.self;
@@ -147,11 +150,11 @@ function withWhatChangesNothing(shared: HubFacts, asker: Asker, choices: Choices
       recordedBy: choices.pick(elsewhere),
     }))
       .filter(others)
-      // Whom a block names, what their own agency has on file of the person answers no more. That shows, even where another block closes out
-      // their whole agency.
+      // A worker named in a block no longer gets answers from their own agency's file on the person. That shows, even if
+      // another block already closes out their whole agency.
       .filter(({ users }) => !users?.includes(asker.user))
       .map((block) => ({ blocks: [block] })),
-    // After the requester has said something, a law that opens may rightly show where it had changed nothing before.
+    // After the requester has said something, a law that opens may rightly have an effect where it had none before.
     ...Array.from({ length: choices.below(4) }, (_, index) => ({
       ...someSaid(choices, `z${index}`),
       by: choices.pick(elsewhere),
@@ -203,7 +206,7 @@ function someBlock(choices: Choices, id: string): BlockFact {
     ...{ id, person: choices.pick(['ada', 'bob', 'carl']), kind: choices.pick(['SAFETY_BLOCK', 'COURT_SUPPRESSION']) },
     recordedBy: choices.pick(agencies),
   };
-  // A whole file, from this worker.
+  // Closes a whole file to this worker.
   if (choices.chance(15)) return { ...whom, users: [choices.pick(['mara', 'kim', 'tess'])] };
   return {
     ...whom,
@@ -252,7 +255,7 @@ function someSaid(choices: Choices, id: string): SaidFact {
   }
 }
 
-/** The key each agency would announce: of the name, day of birth and sex its own tables hold (see `filing`). */
+/** The key each agency would announce: made from the name, date of birth and sex in its own tables (see `filing`). */
 const slkOf = (identity: Variant): string | null =>
   [
     encodePerson({ given: 'Ada', family: 'Brook', dateOfBirth: '1990-02-03', sex: 'FEMALE' }, linkageSecret),
@@ -260,7 +263,7 @@ const slkOf = (identity: Variant): string | null =>
     null,
   ][identity] ?? null;
 
-/** FNV-1a: the same text, the same variant. */
+/** FNV-1a: the same text always gives the same variant. */
 function variant(text: string): Variant {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
@@ -268,7 +271,7 @@ function variant(text: string): Variant {
   return third === 0 ? 0 : third === 1 ? 1 : 2;
 }
 
-/** Tables of several records as one, rows in any order in which each follows what it refers to. */
+/** The tables of several records as one, with rows in any order in which each comes after the rows it refers to. */
 function shuffledRows(files: readonly Tables[], choices: Choices): Tables {
   const names = [...new Set(files.flatMap((file) => Object.keys(file)))];
   return Object.fromEntries(
@@ -279,5 +282,5 @@ function shuffledRows(files: readonly Tables[], choices: Choices): Tables {
   );
 }
 
-/** True of what is on file and is told to nobody at all. */
+/** True of text that is on file and may be shown to nobody. */
 export const isUntold = (text: string): boolean => text.includes(untold);

@@ -33,8 +33,8 @@ test('a block closes at once, beats consent and emergency, and opens again when 
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
-test('a block against somebody bites who works with them, the agency that put it on file included', async () => {
-  // Bob becomes a client of Harbour, and Harbour of a sudden is told nothing of Ada.
+test('a block against somebody applies to everybody who works with them, including the agency that filed it', async () => {
+  // Bob becomes a client of Harbour, and from that moment Harbour sees nothing of Ada.
   const block = await add('tess', { against: ['bob'] });
   expect(block).toMatchObject({ against: ['bob'], client: null });
   expect(await toldOfWattle(hub)).toEqual(all);
@@ -46,7 +46,7 @@ test('a block against somebody bites who works with them, the agency that put it
     { handle: 'bob-9', clientId: 'bob', kind: 'CONFIRMED', decidedBy: 'test', reason: 'test', at: new Date() },
   ]);
   expect(await toldOfWattle(hub)).toEqual([]);
-  // Wattle works with Bob too, so its own record is closed to itself; its leads still find the block, and can lift it.
+  // Wattle works with Bob too, so its own record is closed to it as well; its leads still find the block and can lift it.
   expect((await hub.run('tess', '{ client(id: "ada") { id } }')).client).toBeNull();
   const { blocks } = await hub.run('tom', '{ blocks { nodes { id against client { id } } pageInfo { hasNextPage } } }');
   expect(blocks).toEqual({
@@ -57,7 +57,7 @@ test('a block against somebody bites who works with them, the agency that put it
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
-test('a block against a worker closes to them, at their own agency and in an emergency too, and to none of their colleagues', async () => {
+test('a block against a worker closes to them, even at their own agency and in an emergency, and to none of their colleagues', async () => {
   const block = await add('tess', { users: ['mara'] });
   expect(block).toMatchObject({ against: null, users: ['mara'] });
   expect(await toldOfWattle(hub)).toEqual([]);
@@ -72,12 +72,12 @@ test('a block against a worker closes to them, at their own agency and in an eme
   expect(await toldOfWattle(hub)).toEqual(all);
 });
 
-test('a block against a worker bites however their name was set off', async () => {
+test('a block against a worker applies despite spaces around their name', async () => {
   expect(await add('tess', { users: [' mara '] })).toMatchObject({ users: ['mara'] });
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
-test('who is protected from somebody is not made one with them', async () => {
+test('a person who is protected from somebody is not merged with them', async () => {
   await add('tess', { against: ['bob'], categories: ['ADDRESS'] });
   const link = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
   expect((await hub.run('tess', link)).proposeLink.linked).toBe(false);
@@ -85,7 +85,7 @@ test('who is protected from somebody is not made one with them', async () => {
   expect((await hub.run('tess', '{ client(id: "bob") { id } }')).client).toEqual({ id: 'bob' });
 });
 
-test('whom a block keeps from a worker they put nothing on file of, and read and take back nothing there', async () => {
+test('a worker can put nothing on file, read nothing and take nothing back about somebody whom a block keeps from them', async () => {
   const said = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
   const consent = `{ client: "ada", refuse: true, categories: ["HOUSING"], words: "Not my brother.", ${said} }`;
   const { recordConsent } = await hub.run('lena', `mutation { recordConsent(consent: ${consent}) { consent { id } } }`);
@@ -112,7 +112,7 @@ test('whom a block keeps from a worker they put nothing on file of, and read and
   await hub.run('lena', `mutation { withdrawConsent(id: "${refusal}") { consent { id } } }`);
 });
 
-test('a lead from whom a block keeps a person is not told what else is blocked, nor why emergency access was taken, and does not review it', async () => {
+test('a lead kept from a person by a block sees neither other blocks nor the reason for emergency access, and does not review it', async () => {
   const taken =
     'mutation { breakGlass(glass: { client: "ada", reason: "Her sister called.", categories: ["HEALTH"] }) { breakGlass { id } } }';
   const { id } = (await hub.run('mara', taken, {}, 'EMERGENCY')).breakGlass.breakGlass;
@@ -132,7 +132,7 @@ test('a lead from whom a block keeps a person is not told what else is blocked, 
   expect(await hub.run('lou', waits)).toMatchObject(whole);
 });
 
-test('whom a block hides leaves no gap in a caseload, on whatever page', async () => {
+test('people whom a block hides leave no gap in a caseload, on whatever page', async () => {
   await fileFacts(hub.store, {
     records: [
       { person: 'aaron', agency: 'harbour', number: 8, handle: 'aaron-1' },
@@ -174,7 +174,7 @@ test('a lead whom a block names neither finds nor lifts it; another lead does', 
   await hub.run('lou', liftBlock, { id: block.id, why: 'A mistake.' });
 });
 
-test('a block is seen by the agency that put it on file, and by nobody else, least of all whom it is against', async () => {
+test('a block is seen by the agency that filed it, and by nobody else, least of all the person it is against', async () => {
   const block = await add('mara', { categories: ['HOUSING'] });
   const blocks = '{ client(id: "ada") { blocks { id categories recordedBy endedAt } } }';
   expect((await hub.run('mara', blocks)).client.blocks).toEqual([
@@ -186,7 +186,7 @@ test('a block is seen by the agency that put it on file, and by nobody else, lea
   await expect(hub.run('tom', liftBlock, { id: block.id, why: 'x' })).rejects.toThrow('FACT_UNKNOWN');
 });
 
-test('the list of blocks is read page by page, and a cursor of it serves nobody else', async () => {
+test('the list of blocks is read page by page, and its cursor is valid for nobody else', async () => {
   for (const category of ['HOUSING', 'FINANCE', 'HEALTH']) await add('mara', { categories: [category] });
   const page =
     'query ($after: String) { blocks(first: 2, after: $after) { nodes { categories } pageInfo { hasNextPage endCursor } } }';

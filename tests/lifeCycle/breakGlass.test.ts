@@ -32,7 +32,7 @@ const refuse = (categories: readonly string[]) =>
     consent: { ...asSaid, refuse: true, categories },
   });
 
-test('emergency access opens what was named, to whom took it, in an emergency, for a quarter of an hour', async () => {
+test('emergency access opens what was named, to the person who took it, in an emergency, for a quarter of an hour', async () => {
   expect(await told()).toEqual([]);
   const glass = await take();
   expect(glass).toMatchObject({
@@ -48,7 +48,7 @@ test('emergency access opens what was named, to whom took it, in an emergency, f
   expect(client.records.find(({ id }: { id: string }) => id === 'ada-2').address.line).toBe('2 Hidden Rd');
 });
 
-test('emergency access ends where the client says yes to some and leaves something out', async () => {
+test('emergency access ends when the client consents to some things and leaves something out', async () => {
   await take();
   expect(await told()).toEqual(['ADDRESS', 'HEALTH']);
   await hub.run('tess', 'mutation ($consent: ConsentInput!) { recordConsent(consent: $consent) { consent { id } } }', {
@@ -57,7 +57,7 @@ test('emergency access ends where the client says yes to some and leaves somethi
   expect(await told()).not.toContain('ADDRESS');
 });
 
-test('whoever took it does not find the notice that it waits for a review, and cannot take it from the others', async () => {
+test('the person who took it does not find the notice that it awaits review, and cannot take it away from the others', async () => {
   await take({}, 'lena');
   const waits = ({ kind }: { kind: string }) => kind === 'GLASS_TO_REVIEW';
   expect((await noticesOf('lena')).filter(waits)).toEqual([]);
@@ -78,7 +78,7 @@ test('emergency access ends by itself, and at once where it is given up', async 
   expect(await told()).toEqual([]);
 });
 
-test('what was told in an emergency is in the ledger with its reason, and the client reads it in plain words', async () => {
+test('what was disclosed in an emergency is in the ledger with its reason, and the client reads it in plain words', async () => {
   const glass = await take();
   await hub.run('mara', '{ client(id: "ada") { records { id address { line } } } }', {}, 'EMERGENCY');
   const entries = await hub.store.ledger.read({ clientId: 'ada', after: null, first: 50, newestFirst: false });
@@ -97,7 +97,7 @@ test('what was told in an emergency is in the ledger with its reason, and the cl
   expect(why).toMatch(/emergency/i);
 });
 
-test('the agency that holds the record is told at once: the worker in charge and whoever leads, who and when and not why', async () => {
+test('the agency that holds the record is notified at once: the worker in charge and its leads learn who and when, not why', async () => {
   const glass = await take();
   const expected = [
     {
@@ -117,7 +117,7 @@ test('the agency that holds the record is told at once: the worker in charge and
   expect(await noticesOf('kim')).toEqual([]);
 });
 
-test('somebody else reviews it, once: never who took it, whatever their role', async () => {
+test('somebody else reviews it, once: never the person who took it, whatever their role', async () => {
   const glass = await take({}, 'lena');
   expect(await noticesOf('mara')).toEqual([]);
   const [notice] = await noticesOf('lou');
@@ -142,7 +142,7 @@ test('somebody else reviews it, once: never who took it, whatever their role', a
   ]);
 });
 
-test('who took it, or may review it, says whether the person was told; nobody else sees what they said', async () => {
+test('the person who took it, or a reviewer, states whether the client was told; nobody else sees their words', async () => {
   const glass = await take();
   const read = '{ client(id: "ada") { breakGlasses { clientTold } } }';
   const toldOf = async (as: 'mara' | 'lou') => (await hub.run(as, read)).client.breakGlasses;
@@ -158,12 +158,12 @@ test('who took it, or may review it, says whether the person was told; nobody el
   expect(await toldOf('lou')).toEqual([{ clientTold: 'NOT_SAFE' }]);
   expect((await say('priya', 'TOLD')).sayClientTold).toEqual({ breakGlass: { clientTold: 'TOLD' } });
   await expect(say('tom', 'TOLD')).rejects.toThrow('FACT_UNKNOWN');
-  // Wattle's lead is told that it was taken, and not this.
+  // Wattle's lead learns that it was taken, but not this.
   const [notice] = (await hub.run('tom', '{ notices { nodes { breakGlass { takenBy clientTold } } } }')).notices.nodes;
   expect(notice.breakGlass).toEqual({ takenBy: 'mara', clientTold: null });
 });
 
-test('what it is not safe to tell the person of they do not find in their own file, unless it should not have been taken', async () => {
+test('a client does not find in their own file what is unsafe to tell them, unless it should not have been taken', async () => {
   const glass = await take();
   const look = '{ client(id: "ada") { records { id address { line } } } }';
   for (const purpose of ['EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, purpose);
@@ -177,7 +177,7 @@ test('what it is not safe to tell the person of they do not find in their own fi
   expect(await purposes()).toContain('EMERGENCY');
   const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
   await hub.run('mara', say, { id: glass.id });
-  // Nor that the same worker looked at their own agency's record for that purpose: it says as much.
+  // Nor does the client see that the same worker looked at their own agency's record for that purpose: it reveals as much.
   expect(await purposes()).toEqual(['SERVICE_COORDINATION']);
   const led = '{ disclosures(filter: { toOthers: true }) { nodes { purpose } } }';
   expect((await hub.run('mina', led, {}, 'QUALITY_IMPROVEMENT')).disclosures.nodes).toEqual([{ purpose: 'EMERGENCY' }]);
@@ -185,7 +185,7 @@ test('what it is not safe to tell the person of they do not find in their own fi
   expect(await purposes()).toContain('EMERGENCY');
 });
 
-test('over the client’s no it is grave: a practice lead or manager reviews it, and who took it is not told', async () => {
+test('against the client’s refusal it is grave: a practice lead or manager reviews it, and whoever took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();
   expect(glass.grave).toBeNull();
@@ -200,13 +200,13 @@ test('over the client’s no it is grave: a practice lead or manager reviews it,
   });
 });
 
-test('it goes over what was said before, never over what is said after', async () => {
+test('it overrides what was said before, never what is said after', async () => {
   await take();
   await refuse(['HEALTH']);
   expect(await told()).toEqual([]);
 });
 
-test('it opens the records there were: one that is linked later stays closed', async () => {
+test('it opens the records that exist: one that is linked later stays closed', async () => {
   await take();
   await hub.store.links.putBatch({
     ...{ agencyId: 'kestrel', at: new Date() },
@@ -219,8 +219,8 @@ test('it opens the records there were: one that is linked later stays closed', a
   expect(client.records.map(({ id }: { id: string }) => id).sort()).toEqual(['ada-1', 'ada-2']);
 });
 
-test('a block that hides who asks hides the notice too; the own leads are told all the same', async () => {
-  // Bob is a client of Wattle; whoever works with him may not learn that Ada is known at Harbour.
+test('a block that hides who asks hides the notice too; their own leads are notified all the same', async () => {
+  // Bob is a client of Wattle; somebody who works with him may not learn that Ada is known at Harbour.
   await hub.begin({ blocks: [{ id: 'b1', person: 'ada', categories: ['SERVICE_USE'], against: ['bob'] }] });
   await take({ categories: ['HOUSING'] });
   expect(await told()).toEqual(['HOUSING']);
@@ -248,7 +248,7 @@ test.each([
   ['to a kind nobody agreed on', { categories: ['SHOES'] }, '"SHOES" (categories)'],
   ['to somebody the agency does not know', { client: 'bob' }, 'CLIENT_UNKNOWN'],
   ['to nobody', { client: 'nobody' }, 'CLIENT_UNKNOWN'],
-])('emergency access %s is refused, and nobody is told', async (_, part, message) => {
+])('emergency access %s is refused, and nobody is notified', async (_, part, message) => {
   await expect(take(part)).rejects.toThrow(message);
   expect(await noticesOf('lou')).toEqual([]);
   expect(await noticesOf('tom')).toEqual([]);

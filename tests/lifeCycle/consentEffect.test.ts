@@ -45,7 +45,7 @@ const nothing: Told = { opens: [], closes: [], staysOpen: [] };
 type Place = Readonly<{ by: string; from: string; purpose: string; user: string | null }>;
 const ofWattle: Place = { by: 'harbour', from: 'wattle', purpose: 'SERVICE_COORDINATION', user: null };
 
-/** What an effect says that one agency would be told from another. */
+/** What an effect says about what one agency may see at another. */
 function told({ rows }: Effect, { by, from, purpose, user } = ofWattle): Told {
   const found = rows.filter(
     (row) =>
@@ -59,7 +59,7 @@ function told({ rows }: Effect, { by, from, purpose, user } = ofWattle): Told {
   return { opens, closes, staysOpen };
 }
 
-/** That what was said is what happens to a worker of Harbour who asks for what Wattle holds. */
+/** Checks that the effect is what then happens to a worker of Harbour who asks for Wattle's data. */
 async function comesTrue(foretold: Effect, make: () => Promise<unknown>): Promise<void> {
   const { opens, closes, staysOpen } = told(foretold);
   expect([...closes, ...staysOpen].sort()).toEqual([...(await toldOfWattle(hub))].sort());
@@ -67,13 +67,13 @@ async function comesTrue(foretold: Effect, make: () => Promise<unknown>): Promis
   expect([...opens, ...staysOpen].sort()).toEqual([...(await toldOfWattle(hub))].sort());
 }
 
-test('what a consent is said to open is what another agency’s worker is then told', async () => {
+test('what a consent is said to open is what another agency’s worker then sees', async () => {
   const consent = { agencies: ['harbour'], categories: ['HOUSING', 'CONTACT'] };
   const foretold = await effect(consent);
   expect(foretold.rows).toEqual([
     {
       ...{ agency: { id: 'harbour' }, user: null, sources: [{ id: 'kestrel' }, { id: 'wattle' }] },
-      // For FV_ASSESSMENT the law takes another kind of agency than Harbour, whatever the client consented to.
+      // For FV_ASSESSMENT the law requires another kind of agency than Harbour, whatever the client consented to.
       purposes: ['SERVICE_COORDINATION', 'FV_PROTECTION', 'CHILD_SAFETY', 'EMERGENCY'],
       ...{ opens: ['CONTACT', 'PHONE', 'HOUSING'], closes: [], staysOpen: [] },
     },
@@ -81,7 +81,7 @@ test('what a consent is said to open is what another agency’s worker is then t
   await comesTrue(foretold, () => record(consent));
 });
 
-test('an effect is only told: nothing is on file after it', async () => {
+test('an effect is only a forecast: nothing is on file after it', async () => {
   await effect({ categories: ['HOUSING'] });
   expect(await toldOfWattle(hub)).toEqual([]);
   expect((await hub.run('tess', '{ client(id: "ada") { consents { id } } }')).client.consents).toEqual([]);
@@ -104,7 +104,7 @@ test('withdrawing closes what the consent gave and no more, and withdrawing a re
   const opening: Effect = await run('tess', withdrawalEffect, { id: refusal });
   expect(told(opening)).toEqual({ opens: ['FINANCE'], closes: [], staysOpen: ['HOUSING', 'HEALTH', 'MEDICATION'] });
   await comesTrue(closing, () => run('tess', withdrawConsent, { id }));
-  // What is withdrawn already is not withdrawn again.
+  // Something already withdrawn is not withdrawn again.
   expect(told(await run('tess', withdrawalEffect, { id }))).toMatchObject({ opens: [], closes: [] });
 });
 
@@ -136,7 +136,7 @@ test('a consent for people by name opens to them and not to their colleagues', a
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
-test('for what begins later it is told how it will be then', async () => {
+test('for a consent that begins later the effect is what it will be then', async () => {
   const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const foretold = await effect({ categories: ['HOUSING'], from: day });
   expect(foretold.from).toBe(day);
@@ -145,7 +145,7 @@ test('for what begins later it is told how it will be then', async () => {
   expect((await effect({ categories: ['HOUSING'], from: '2026-01-01', to: '2026-02-01' })).rows).toEqual([]);
 });
 
-test('a block of one’s own agency keeps its kinds closed; on certain records it closes those only', async () => {
+test('a block at one’s own agency keeps its categories closed; one on certain records closes only those', async () => {
   await hub.begin({
     blocks: [
       { id: 'b1', person: 'ada', categories: ['HOUSING'], recordedBy: 'wattle' },
@@ -157,7 +157,7 @@ test('a block of one’s own agency keeps its kinds closed; on certain records i
   expect(told(foretold, { ...ofWattle, from: 'kestrel' }).opens).toEqual(['FINANCE', 'HEALTH', 'MEDICATION']);
 });
 
-test('an effect is refused as the thing itself would be, byte for byte', async () => {
+test('an effect is refused exactly as the change itself would be, byte for byte', async () => {
   const own = await record({ categories: ['HOUSING'] }, 'mara');
   const refusal = await record({ refuse: true, categories: ['FINANCE'] });
   const given = (consent: object) => ({ consent: { ...asSaid, ...consent } });
@@ -171,7 +171,7 @@ test('an effect is refused as the thing itself would be, byte for byte', async (
     [narrowConsent, narrowingEffect, narrowing('none', ['HOUSING'])],
     [narrowConsent, narrowingEffect, narrowing(refusal, ['HOUSING'])],
   ];
-  // Bob is at Wattle only: a stranger to Harbour. A manager may put nothing on file.
+  // Bob is known at Wattle only, so he is a stranger to Harbour. A manager may put nothing on file.
   for (const as of ['mara', 'tess', 'priya', 'ada'] as const)
     for (const [mutation, query, variables] of pairs) {
       const purpose = { priya: 'QUALITY_IMPROVEMENT', ada: 'CLIENT_ACCESS', mara: undefined, tess: undefined }[as];
@@ -185,7 +185,7 @@ test('an effect is refused as the thing itself would be, byte for byte', async (
     }
 });
 
-test('another agency’s refusals, consents, blocks, findings, roles and words on age change not one byte', async () => {
+test('another agency’s refusals, consents, blocks, findings, roles and statements on age change not one byte', async () => {
   const consents = [
     { id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING'] }] }, recordedBy: 'wattle' },
   ];
@@ -249,7 +249,7 @@ test('another agency’s refusals, consents, blocks, findings, roles and words o
   expect(await answers()).toEqual(alone);
 });
 
-test('of an agency that is suspended an effect tells what it does of any: it will be so, and who asks may not know of it', async () => {
+test('for a suspended agency the effect is as for any: it will apply, and the requester may not know of the suspension', async () => {
   const answers = async () => [
     await effect({ agencies: ['kestrel'], categories: ['HOUSING'] }),
     await effect({ categories: ['HOUSING'], sources: ['kestrel'] }, 'ada'),
@@ -264,7 +264,7 @@ test('of an agency that is suspended an effect tells what it does of any: it wil
   }
 });
 
-test('the client themself sees what each of their own consents changes, and not what is said of them or blocked', async () => {
+test('clients see what each of their own consents changes, and not what is said about them or blocked', async () => {
   const consents = [
     { id: 'c1', subject: 'ada', rule: { except: [{ categories: ['HOUSING'] }] }, recordedBy: 'wattle' },
   ];
@@ -294,5 +294,5 @@ test('the client themself sees what each of their own consents changes, and not 
   expect(await answers()).toEqual([giving, withdrawing]);
 });
 
-/** An error without where in its document it arose. */
+/** An error without its locations in the document. */
 const withoutPlace = ({ locations: _, ...error }: { locations?: unknown }) => error;

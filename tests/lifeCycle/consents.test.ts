@@ -36,7 +36,7 @@ test('a consent is kept in the words, language and evidence the client gave it i
   expect(await toldOfWattle(hub)).toEqual(['CONTACT', 'PHONE', 'HOUSING']);
 });
 
-test('a consent may name the very people who may be told, and leave out of what it names', async () => {
+test('a consent may name individual people to share with, and leave parts out of what it names', async () => {
   const consent = await record({
     users: ['mara'],
     categories: ['HOUSING', 'FINANCE'],
@@ -47,13 +47,13 @@ test('a consent may name the very people who may be told, and leave out of what 
   expect(await toldOfWattle(hub, 'lena')).toEqual([]);
 });
 
-test('whom a consent leaves out it leaves out however their name was set off', async () => {
+test('a consent leaves a worker out despite spaces around their name', async () => {
   await record({ categories: ['HOUSING'], except: [{ users: [' mara '] }] });
   expect(await toldOfWattle(hub, 'mara')).toEqual([]);
   expect(await toldOfWattle(hub, 'lena')).toEqual(['HOUSING']);
 });
 
-test('a consent that names no kind of information opens the ordinary ones; a refusal that names none closes everything', async () => {
+test('a consent that names no category opens the ordinary ones; a refusal that names none closes everything', async () => {
   await record({ agencies: ['harbour'] });
   const told = await toldOfWattle(hub);
   expect(told).toEqual(expect.arrayContaining(['IDENTITY', 'CONTACT', 'HOUSING', 'HEALTH', 'MEDICATION', 'FV_RISK']));
@@ -72,13 +72,13 @@ test('a refusal beats every consent, whoever put it on file and in whatever orde
   expect(await toldOfWattle(hub)).toEqual(['HOUSING']);
 });
 
-test('a refusal leaves nothing out: what it left out would be opened', async () => {
+test('a refusal may leave nothing out: what it left out would be opened', async () => {
   await expect(record({ refuse: true, except: [{ categories: ['HOUSING'] }] })).rejects.toThrow(
     'ARGUMENT_REFUSED: An argument has a value that is not allowed. A refusal cannot leave anything out.',
   );
 });
 
-test('a later consent that names an earlier one takes its place, and taking it back revives nothing', async () => {
+test('a later consent that names an earlier one replaces it, and withdrawing it revives nothing', async () => {
   const first = await record({ categories: ['HOUSING', 'FINANCE'] });
   const second = await record({ categories: ['FINANCE'], supersedes: [first.id] });
   expect(await toldOfWattle(hub)).toEqual(['FINANCE']);
@@ -88,14 +88,14 @@ test('a later consent that names an earlier one takes its place, and taking it b
   expect(await statuses()).toEqual(['WITHDRAWN', 'SUPERSEDED']);
 });
 
-test('a consent says when it has not begun, and when it has run out', async () => {
+test('a consent shows when it has not begun, and when it has expired', async () => {
   await record({ categories: ['HOUSING'], from: daysFromNow(7) });
   await record({ categories: ['FINANCE'], from: daysFromNow(-60), to: daysFromNow(-30) });
   expect(await statuses()).toEqual(['EXPIRED', 'NOT_YET']);
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
-test('narrowing opens less in one step: the new consent takes the place of the old one, and keeps its end', async () => {
+test('narrowing opens less in one step: the new consent replaces the old one, and keeps its end', async () => {
   const wide = await record({ categories: ['HOUSING', 'FINANCE', 'HEALTH'], to: daysFromNow(90) });
   const narrowing = { ...asSaid, client: undefined, id: wide.id, words: 'Not my money.' };
   const { narrowConsent: narrow } = await hub.run('tess', narrowConsent, {
@@ -110,12 +110,12 @@ test('narrowing opens less in one step: the new consent takes the place of the o
   });
   expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'HEALTH', 'MEDICATION']);
   expect(await statuses()).toEqual(['ACTIVE', 'SUPERSEDED']);
-  // What is left out stays closed, whatever else is on file.
+  // Whatever a narrowing leaves out stays closed, whatever else is on file.
   await record({ categories: ['FINANCE'] });
   expect(await toldOfWattle(hub)).toEqual(['HOUSING', 'HEALTH', 'MEDICATION']);
 });
 
-test('only what is in force is narrowed: not a refusal, nor what was withdrawn or replaced, nor another agency’s', async () => {
+test('only what is in force can be narrowed: not a refusal, nor what was withdrawn or replaced, nor another agency’s', async () => {
   const narrow = (id: string, as: 'tess' | 'mara' = 'tess') =>
     hub.run(as, narrowConsent, {
       narrowing: { ...asSaid, client: undefined, id, leaveOut: [{ categories: ['FINANCE'] }] },
@@ -141,7 +141,8 @@ test('a consent that is narrowed and withdrawn at the same moment never stays op
       hub.run('tess', withdrawConsent, { id: wide.id }),
       hub.run('tess', narrowConsent, { narrowing }),
     ]);
-    // Either it was narrowed first, and what was withdrawn is only what was replaced; or it could not be narrowed any more.
+    // Either the narrowing came first, and the withdrawal hit only the consent that it replaced; or narrowing was no longer
+    // possible.
     const open = await toldOfWattle(hub);
     expect([narrow?.status, open]).toEqual(
       narrow?.status === 'fulfilled' ? ['fulfilled', ['HOUSING']] : ['rejected', []],

@@ -3,12 +3,12 @@ import type { Data } from '../lib/Data.ts';
 import { fileFacts, type HubFacts } from '../lib/people.ts';
 import type { TestUser } from '../lib/users.ts';
 
-/** A hub over HTTP with real agencies, asked one thing at a time. */
+/** A hub over HTTP with real agencies, asked one question at a time. */
 export type LifeCycleHub = AttackedHub &
   Readonly<{
-    /** Forgets everybody and puts these facts on file; Ada and Bob have the records of `attackedHub`. */
+    /** Removes everybody and puts these facts on file; Ada and Bob have the records of `attackedHub`. */
     begin(facts?: Omit<HubFacts, 'records'>): Promise<void>;
-    /** The data of the answer. Throws the codes and messages of its errors. */
+    /** The data of an answer. Throws the codes and messages of its errors. */
     run(as: TestUser, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Data>;
   }>;
 
@@ -36,10 +36,10 @@ export async function lifeCycleHub(): Promise<LifeCycleHub> {
   };
 }
 
-/** What Ada's consents and refusals are put on file with, beside what they name. */
+/** How Ada's consents and refusals are recorded, apart from what they name. */
 export const asSaid = { client: 'ada', evidence: 'IN_PERSON', noticeVersion: '3', language: 'English' };
 
-/** The kinds of information of Ada's record at Wattle that a requester is told, by what is withheld. */
+/** The categories of Ada's record at Wattle that a requester may see, judged by what is withheld. */
 export async function toldOfWattle(
   { run }: Pick<LifeCycleHub, 'run'>,
   as: TestUser = 'mara',

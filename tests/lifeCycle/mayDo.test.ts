@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 
 const evidence = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
-/** One of each, about nobody: who may do it is told that there is no such thing, or did it; who may not is told ROLE_REFUSED. */
+/**
+ * One mutation or query for each action, about nobody. Whoever may do it succeeds or is told that there is no such thing;
+ * whoever may not gets ROLE_REFUSED.
+ */
 const documents: Readonly<Record<string, string>> = {
   recordConsent: `mutation { recordConsent(consent: { client: "nobody", ${evidence} }) { consent { id } } }`,
   narrowConsent: `mutation { narrowConsent(narrowing: { id: "none", leaveOut: [{ categories: ["HOUSING"] }], ${evidence} }) { consent { id } } }`,
@@ -90,13 +93,13 @@ const documents: Readonly<Record<string, string>> = {
   notices: '{ notices { nodes { id } } }',
   markNoticeRead: 'mutation { markNoticeRead(id: "none") { notice { id } } }',
 };
-/** Purposes that a law opens for what is put on file; elsewhere any will do. */
+/** The purpose that some actions need; for the others any purpose will do. */
 const purposeFor: Readonly<Partial<Record<Action, string>>> = {
   ...{ breakGlass: 'EMERGENCY', recordOpeningRole: 'FV_PROTECTION', assertLegalBasis: 'CHILD_SAFETY' },
   ...{ audit: 'QUALITY_IMPROVEMENT', reaudit: 'QUALITY_IMPROVEMENT', ledgerIntegrity: 'QUALITY_IMPROVEMENT' },
 };
 
-/** Who may do what, written out: the hub's own table must say the same. */
+/** Who may do what, written out; the hub's own table must say the same. */
 const workers = ['mara', 'vera', 'lena', 'paul'];
 const leads = ['lena', 'paul'];
 const staff = [...workers, 'priya', 'eve', 'cora'];
@@ -178,14 +181,14 @@ const users = Object.keys(everybody) as readonly (keyof typeof everybody)[];
 test('every mutation of the graph is in the table, and is tried here', () => {
   const mutations = Object.keys(buildSchema(committedApi()).getMutationType()?.getFields() ?? {});
   expect(mutations.filter((name) => !(name in actions) || !(name in documents))).toEqual([]);
-  // Tested where there is something to review or to take back, tests/lifeCycle/breakGlass.test.ts and tests/linkage/apart.test.ts; and
-  // where it is null rather than refused, tests/quality/agencyStanding.test.ts.
+  // Tested where there is something to review or to take back (tests/lifeCycle/breakGlass.test.ts,
+  // tests/linkage/apart.test.ts), and where the answer is null rather than a refusal (tests/quality/agencyStanding.test.ts).
   const elsewhere = ['reviewGraveBreakGlass', 'reopenOthersLink', 'agencyStanding'];
   expect(Object.keys(actions).filter((name) => !(name in expected) && !elsewhere.includes(name))).toEqual([]);
 });
 
 test.each(Object.keys(expected))(
-  '%s is for those it is for, and refused to all others before anything is looked up',
+  '%s is allowed for its roles, and refused to all others before anything is looked up',
   async (action) => {
     const allowed: string[] = [];
     for (const as of users) {
@@ -200,7 +203,7 @@ test.each(Object.keys(expected))(
         codes.filter((code) => !/^(ROLE_REFUSED|PURPOSE_REFUSED|(CLIENT|CONSENT|FACT|PROPOSAL)_UNKNOWN)$/.test(code)),
       ).toEqual([]);
       if (!codes.includes('ROLE_REFUSED')) allowed.push(as);
-      // Whom it is not for learns nothing of whether there is anybody, or anything.
+      // Somebody whose role may not do it does not learn whether the person or thing exists.
       if (codes.includes('ROLE_REFUSED')) expect(codes).toEqual(['ROLE_REFUSED']);
     }
     expect(allowed).toEqual(users.filter((as) => expected[action]?.includes(as)));
@@ -213,7 +216,7 @@ test('emergency access is taken in an emergency: under another purpose it is ref
   );
 });
 
-test('a requester is told beforehand what they may do', async () => {
+test('a requester can ask beforehand what they may do', async () => {
   const mayDo = async (as: TestUser, purpose: string) => (await hub.run(as, '{ me { mayDo } }', {}, purpose)).me.mayDo;
   expect(await mayDo('mara', 'EMERGENCY')).toContain('breakGlass');
   expect(await mayDo('mara', 'SERVICE_COORDINATION')).not.toContain('breakGlass');

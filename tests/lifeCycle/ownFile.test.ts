@@ -20,7 +20,7 @@ test('a client finds their own file without knowing its id; a worker has none', 
   expect((await hub.run('mara', me)).me).toEqual({ signInName: 'mara', client: null });
 });
 
-test('that a client was told of their own file is written down, as when they ask by its id', async () => {
+test('that a client read their own file is in the ledger, as when they ask by its id', async () => {
   await hub.run('ada', '{ me { client { id } } }', {}, 'CLIENT_ACCESS');
   const { me: ada } = await hub.run(
     'ada',
@@ -34,7 +34,7 @@ test('that a client was told of their own file is written down, as when they ask
   ]);
 });
 
-test('through which agency a client signed in is told to nobody, nor found by asking for it', async () => {
+test('nobody sees through which agency a client signed in, nor finds it by asking', async () => {
   await hub.run('ada', '{ me { client { name { given } } } }', {}, 'CLIENT_ACCESS');
   const told = async (as: TestUser, filter: string) =>
     (
@@ -53,14 +53,14 @@ test('through which agency a client signed in is told to nobody, nor found by as
   }
 });
 
-test('a client from whom everything is kept finds no file', async () => {
+test('a client from whom everything is withheld finds no file', async () => {
   await hub.begin({
     blocks: [{ id: 'b1', person: 'ada', against: ['ada'], recordedBy: 'wattle' }],
   });
   expect((await hub.run('ada', me, {}, 'CLIENT_ACCESS')).me.client).toBeNull();
 });
 
-test('who comes to the same agency as a client changes nothing of what another is told of themself', async () => {
+test('somebody who becomes a client of the same agency changes nothing in what another client sees about themself', async () => {
   await hub.begin({ blocks: [{ id: 'b1', person: 'ada', against: ['bob'], recordedBy: 'wattle' }] });
   const before = await hub.run('ada', me, {}, 'CLIENT_ACCESS');
   expect(before.me.client).toMatchObject({ name: { given: 'Ada' } });

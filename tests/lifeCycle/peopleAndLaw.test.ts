@@ -43,7 +43,7 @@ test('a parent speaks for a child until the child comes of age', async () => {
   expect(await statuses()).toEqual(['NO_AUTHORITY']);
 });
 
-test('a child’s own yes is not enough, until they are found to be a mature minor', async () => {
+test('a child’s own consent is not enough, until they are found to be a mature minor', async () => {
   await standing(yearsFromNow(3));
   expect(await consent({})).toMatchObject({ status: 'NO_AUTHORITY' });
   expect(await toldOfWattle(hub)).toEqual([]);
@@ -54,7 +54,7 @@ test('a child’s own yes is not enough, until they are found to be a mature min
   ).toEqual({ adultOn: yearsFromNow(3), matureMinor: true, recordedBy: 'tess' });
 });
 
-test('a child does not take back what somebody said no to for them, in whatever way, until they could say yes themself', async () => {
+test('a child cannot take back, in any way, what somebody refused on their behalf, until they could consent themself', async () => {
   const withdraw = 'mutation ($id: ID!) { withdrawConsent(id: $id) { consent { status } } }';
   const effect = 'query ($id: ID!) { withdrawalEffect(id: $id) { rows { opens } } }';
   await standing(yearsFromNow(3));
@@ -67,7 +67,7 @@ test('a child does not take back what somebody said no to for them, in whatever 
   const narrower = { ...asSaid, refuse: true, categories: ['FINANCE'], supersedes: [id] };
   await hub.run('ada', recordConsent, { consent: narrower }, 'CLIENT_ACCESS');
   expect(await toldOfWattle(hub)).toEqual([]);
-  // What they said themself they take back, and what was said for them as soon as their own yes counts.
+  // They can take back what they said themself; and what was said on their behalf, as soon as their own consent counts.
   const { recordConsent: own } = await hub.run(
     'ada',
     recordConsent,
@@ -80,7 +80,7 @@ test('a child does not take back what somebody said no to for them, in whatever 
   expect(done.consent.status).toBe('WITHDRAWN');
 });
 
-test('a guardian speaks as far as they were appointed, and no longer than that lasts', async () => {
+test('a guardian speaks only as far as they were appointed, and only for as long as that lasts', async () => {
   const money = await proxy({ capacity: 'GUARDIAN', scope: ['money'] });
   expect(await consent({ proxy: money.id })).toMatchObject({ status: 'NO_AUTHORITY', givenBy: 'GUARDIAN' });
   const guardian = await proxy({
@@ -101,7 +101,7 @@ test('a guardian speaks as far as they were appointed, and no longer than that l
 
 test('a proxy who uses violence has no authority, in any capacity they were put on file in', async () => {
   await standing(yearsFromNow(3));
-  // Known as Bob, a client of Wattle: what is on file of him counts for Ada too.
+  // The proxy is known as Bob, a client of Wattle, so what is on file about him counts for Ada too.
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const guardian = await proxy({ capacity: 'GUARDIAN', person: 'bob', scope: ['information'] });
   await consent({ proxy: parent.id });
@@ -116,7 +116,7 @@ test('a proxy who uses violence has no authority, in any capacity they were put 
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
-test('a proxy that is ended because they use violence loses what they gave in another capacity too', async () => {
+test('a proxy that is ended because they use violence loses what they consented to in another capacity too', async () => {
   await standing(yearsFromNow(3));
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const attorney = await proxy({ capacity: 'ATTORNEY', person: 'bob', scope: ['information'] });
@@ -138,7 +138,7 @@ async function file(clientId: string) {
   ]);
 }
 
-test('a proxy who uses violence has no authority under another id either, by which they were on file before', async () => {
+test('a proxy who uses violence has no authority under an earlier id of theirs either', async () => {
   await standing(yearsFromNow(3));
   await file('robert');
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
@@ -153,7 +153,7 @@ test('a proxy who uses violence has no authority under another id either, by whi
 
 const proposeLink = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';
 
-test('whoever speaks for a person is not made one with them, nor is who was found to use violence', async () => {
+test('a proxy is not merged with the person they speak for, nor is one who was found to use violence', async () => {
   const parent = await proxy({ capacity: 'PARENT', person: 'bob' });
   const linked = async () => (await hub.run('tess', proposeLink)).proposeLink.linked;
   expect(await linked()).toBe(false);
@@ -165,7 +165,7 @@ test('whoever speaks for a person is not made one with them, nor is who was foun
   });
 });
 
-test('a proxy who was put on file by mistake hinders nobody from being made one with them', async () => {
+test('a proxy who was put on file by mistake does not keep two people from being merged', async () => {
   const mistaken = await proxy({ capacity: 'PARENT', person: 'bob' });
   await hub.run('tess', endProxy, { id: mistaken.id, why: 'ENDED' });
   expect((await hub.run('tess', proposeLink)).proposeLink.linked).toBe(true);
@@ -177,7 +177,7 @@ test('about a person who uses violence the law opens for protection, and a role 
   await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
   expect(await toldOfWattle(hub, 'mara', 'SERVICE_COORDINATION')).toEqual([]);
-  // The wrong person is called the danger, and another agency knows better.
+  // The wrong person was named as using violence, and another agency knows better.
   const protects = { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is the one in danger.' };
   const { recordRole: put } = await hub.run('mara', recordRole, { role: protects });
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
@@ -186,7 +186,7 @@ test('about a person who uses violence the law opens for protection, and a role 
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('ADDRESS');
 });
 
-test('a client who is said to use violence does not read that the law opened their record', async () => {
+test('a client who is said to use violence does not see that the law opened their record', async () => {
   const using = { client: 'ada', role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
   await hub.run('tom', recordRole, { role: using }, 'FV_PROTECTION');
   await hub.run('mara', '{ client(id: "ada") { records { id address { suburb } } } }', {}, 'FV_PROTECTION');
@@ -198,7 +198,7 @@ test('a client who is said to use violence does not read that the law opened the
     'CLIENT_ACCESS',
   );
   expect(client).toMatchObject({ roles: [], legalBases: [], blocks: [] });
-  // Of the look at Harbour's own record for protection they read nothing either: its purpose would tell.
+  // Nor do they see the request for Harbour's own record for protection: its purpose would reveal it.
   expect(client.disclosures.nodes.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['SERVICE_COORDINATION']);
   expect(client.disclosures.nodes.map(({ why }: { why: string }) => why).join()).not.toMatch(/violence/i);
   const { disclosures } = await hub.run(
@@ -214,7 +214,7 @@ test.each([
   ['PERSON_USING_VIOLENCE', 'FV_PROTECTION'],
   ['ALLEGED_PERSON_USING_VIOLENCE', 'FV_ASSESSMENT'],
 ])(
-  'a client who is said to be %s reads of no look at them that was for somebody’s protection, whatever opened it',
+  'a client who is said to be %s sees no request about them that was for somebody’s protection, whatever opened it',
   async (role, purpose) => {
     await hub.run('tom', recordRole, { role: { client: 'ada', role, reason: 'Assessed.' } }, purpose);
     const threat = { client: 'ada', kind: 'SERIOUS_THREAT', reason: 'He has a knife.', categories: ['FV_RISK'] };
@@ -227,7 +227,8 @@ test.each([
       'EMERGENCY',
     );
     const look = '{ client(id: "ada") { records { id housing { situation } alerts { text } } } }';
-    // By the law of their role or the finding, by emergency access, and at the agency's own record each time; and one look at that alone.
+    // Under the law for their role or the finding, by emergency access, and each time at the agency's own record; then one
+    // request for the own record alone.
     for (const why of ['FV_PROTECTION', 'EMERGENCY', 'SERVICE_COORDINATION']) await hub.run('mara', look, {}, why);
     const { disclosures } = await hub.run('priya', '{ disclosures { nodes { purpose } } }', {}, 'QUALITY_IMPROVEMENT');
     const told = disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why).sort();
@@ -238,7 +239,7 @@ test.each([
       nodes: [{ purpose: 'SERVICE_COORDINATION' }],
       pageInfo: { hasNextPage: false },
     });
-    // Who is protected, and was called the danger, reads all of it.
+    // A person who is protected, and had been named as using violence, sees all of it.
     await hub.run('mara', recordRole, {
       role: { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is in danger.' },
     });
@@ -247,7 +248,7 @@ test.each([
   },
 );
 
-test('a role of which it is not known of which of two people it was said opens by no law, and goes on keeping from the person who looked', async () => {
+test('a role that may be about either of two people opens under no law, and still hides from the person who looked', async () => {
   const body = { role: 'PERSON_USING_VIOLENCE', reason: 'Said while two files were one.', ofTwoFiles: true };
   await hub.begin({ said: [{ id: 'r1', person: 'ada', fact: 'ROLE', body }] });
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
@@ -262,7 +263,7 @@ test('about a child the family violence law opens without consent, until they co
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
-test('a recorded serious threat opens under the purposes of the law, for as long as it says and for what it names', async () => {
+test('a recorded serious threat opens under the purposes of the law, for as long and for the categories it names', async () => {
   const basis = {
     client: 'ada',
     kind: 'SERIOUS_THREAT',
@@ -289,7 +290,7 @@ test('a recorded serious threat opens under the purposes of the law, for as long
   expect(await toldOfWattle(hub, 'mara', 'EMERGENCY')).toEqual([]);
 });
 
-test('a finding that names no kind of information opens the ordinary ones', async () => {
+test('a finding that names no category opens the ordinary ones', async () => {
   await hub.run(
     'lena',
     assertBasis,
@@ -329,7 +330,7 @@ test.each([
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toEqual([]);
 });
 
-test('what the rules could not read is not put on file, where it would close the person to everybody', async () => {
+test('what the rules could not read is not put on file: it would close the person to everybody', async () => {
   const wide = await consent({});
   const narrow = `mutation ($narrowing: ConsentNarrowing!) { narrowConsent(narrowing: $narrowing) { consent { id } } }`;
   const effect = 'query ($consent: ConsentInput!) { consentEffect(consent: $consent) { note } }';
@@ -349,7 +350,7 @@ test('what the rules could not read is not put on file, where it would close the
   }
 });
 
-test('what is on file and cannot be read all the same is named in the log, of all that is on file of the person', async () => {
+test('what is on file and still cannot be read is named in the log, among everything on file about the person', async () => {
   const [, amiss] = [await consent({}), await consent({ categories: ['HEALTH'] })];
   const guardian = await proxy({ capacity: 'GUARDIAN', scope: ['information'] });
   const from = async (table: string, place: string, id: string) =>

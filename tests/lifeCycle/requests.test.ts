@@ -35,7 +35,7 @@ test('a request reaches the worker who works with the person, and what they then
   expect(await toldOfWattle(hub)).toContain('HOUSING');
 });
 
-test('the worker in charge at one’s own agency is asked too, and not oneself', async () => {
+test('the worker in charge at one’s own agency is asked too, but not oneself', async () => {
   await hub.begin({ consents: [knows] });
   await ask('mara');
   expect(await noticesOf('mara')).toEqual([]);
@@ -43,13 +43,13 @@ test('the worker in charge at one’s own agency is asked too, and not oneself',
   expect(await noticesOf('mara')).toEqual([asked('lena')]);
 });
 
-test('where nothing may be known of who else works with the person, nobody else learns that one does', async () => {
+test('if the requester may not know who else works with the person, nobody else learns that the requester does', async () => {
   await hub.begin();
   expect(await ask()).toEqual({ requestConsent: { sent: true } });
   expect(await noticesOf('tess')).toEqual([]);
 });
 
-test('an agency that may be told who else works with the person is asked, though it is not known to who asks', async () => {
+test('an agency that may know who else works with the person is asked, even if the requester does not know it', async () => {
   const told = { except: [{ agencies: ['wattle'], sources: ['harbour'], categories: ['SERVICE_USE'] }] };
   await hub.begin({ consents: [{ id: 'c2', subject: 'ada', rule: told }] });
   await ask();
@@ -70,13 +70,13 @@ test.each([
       ],
     },
   ],
-])('a request that would tell the wrong agency who asks does not arrive: %s', async (_, facts) => {
+])('a request that would reveal the requester to the wrong agency does not arrive: %s', async (_, facts) => {
   await hub.begin({ consents: [knows], ...facts });
   expect(await ask()).toEqual({ requestConsent: { sent: true } });
   expect(await noticesOf('tess')).toEqual([]);
 });
 
-test('one asks about people one may know of: somebody denied and nobody at all are answered alike', async () => {
+test('one can ask only about people one may know of: a denied person and nobody at all get the same answer', async () => {
   await hub.begin({ consents: [knows] });
   const answers = await Promise.all(
     ['bob', 'nobody'].map((client) =>

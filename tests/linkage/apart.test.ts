@@ -2,7 +2,8 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Data } from '../lib/Data.ts';
 import { ada, atWattle, linkageOf } from './linkageOf.ts';
 
-// What is said to be two people stays apart, until whoever said so takes it back; and what was one is taken apart.
+// Two records that are said to be of two people stay apart until whoever said so takes it back; a file that was one is taken
+// apart.
 
 let hub: AttackedHub;
 const { begin, announce, run, queueOf, say, handleOf, clientOf, bothOnFile, historyOf, deniedOf, reopen } = linkageOf(
@@ -17,19 +18,19 @@ beforeEach(begin);
 
 const word = { by: 'test', reason: 'test', at: new Date() };
 
-test('where one agency says that they are two people they stay apart, and nobody is asked again', async () => {
+test('if one agency says that they are two people they stay apart, and nobody is asked again', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'SAME');
   expect(await say('tess', id, 'DIFFERENT')).toMatchObject({ linked: false });
   expect(await queueOf('tess')).toEqual([]);
   await expect(say('mara', id, 'SAME')).rejects.toThrow('It was said that they are two people');
-  // Encoded anew, with another likeness: what was said stays.
+  // Encoded again with another similarity: what was said still holds.
   await announce('wattle', [atWattle({ suburb: 'Springvale' })]);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
 });
 
-test('that they are two people is taken back by who said it or their lead, and both agencies are asked anew', async () => {
+test('whoever said that they are two people, or their lead, takes it back, and both agencies are asked again', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('tess', id, 'SAME');
@@ -39,7 +40,7 @@ test('that they are two people is taken back by who said it or their lead, and b
   expect(await deniedOf('mara')).toEqual([{ ...told, said }]);
   expect([await deniedOf('lena'), (await deniedOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
   expect([await deniedOf('tess'), await deniedOf('tom', 'AGENCY')]).toEqual([[], []]);
-  // Who did not say it is told the same, whoever did; a colleague's word is for leads.
+  // Anybody who did not say it gets the same message, whoever did. Only leads may take back a colleague's word.
   for (const as of ['tess', 'tom'] as const)
     await expect(reopen(as, id)).rejects.toThrow('Your agency has not said that they are two people.');
   await expect(reopen('kim', id)).rejects.toThrow('FACT_UNKNOWN');
@@ -47,7 +48,7 @@ test('that they are two people is taken back by who said it or their lead, and b
   expect(await reopen('lena', id)).toEqual({ reopenLink: { client: { id: client } } });
   await expect(reopen('lena', id)).rejects.toThrow('Your agency has not said that they are two people.');
   expect([await deniedOf('mara'), (await queueOf('mara')).length, (await queueOf('tess')).length]).toEqual([[], 1, 1]);
-  // What was said before counts no more: one agency alone links nothing.
+  // Earlier answers no longer count: one agency alone links nothing.
   expect(await say('mara', id, 'SAME')).toMatchObject({ linked: false });
   expect(await say('tess', id, 'SAME')).toMatchObject({ linked: true });
   const ofMara = { decidedBy: 'mara', reason: 'We asked her.' };
@@ -58,13 +59,13 @@ test('that they are two people is taken back by who said it or their lead, and b
   ]);
 });
 
-test('a separation is taken back whole by the agency that separated, and by no other; nobody is linked by that', async () => {
+test('only the agency that separated takes a separation back, and all of it; this links nobody', async () => {
   const zoe = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();
   await announce('kestrel', [{ ...ada, ...zoe, number: 9, worker: 'kim' }]);
   const clients = () => Promise.all([clientOf('harbour', '1'), clientOf('wattle', '2'), clientOf('kestrel', '9')]);
   await hub.store.links.mergeAll(await clients(), word);
-  // Kestrel takes its record out: of it and either of the others it is said that they are two people.
+  // Kestrel takes its record out: this says that it and each of the others are two people.
   const taken = { by: 'kim', agency: 'kestrel', reason: 'Her sister.', at: new Date() };
   await hub.store.links.separate(await handleOf('kestrel', '9'), taken);
   const [first, second] = await deniedOf('kim');
@@ -81,11 +82,12 @@ test('a separation is taken back whole by the agency that separated, and by no o
   expect(await say('kim', id, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('what an agency said that has no record of them any more, a lead of either other agency takes back, and neither its name nor its words are told', async () => {
+test('if the agency that said so has no record of them any more, a lead of either other agency takes it back without seeing its name or words', async () => {
   await announce('wattle', [atWattle()]);
   await announce('kestrel', [{ ...ada, number: 9, worker: 'kim' }]);
   await announce('harbour', [ada]);
-  // Harbour's record came to Wattle's file with Kestrel's, and goes with it: that Harbour's and Wattle's are two is Kestrel's word alone.
+  // Harbour's record came to Wattle's file with Kestrel's, and leaves with it: that Harbour's and Wattle's are two people is
+  // Kestrel's word alone.
   await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('harbour', '1')], word);
   await hub.store.links.mergeAll([await clientOf('kestrel', '9'), await clientOf('wattle', '2')], word);
   const taken = { by: 'kim', agency: 'kestrel', reason: 'Ours is at the refuge.', at: new Date() };
@@ -100,7 +102,7 @@ test('what an agency said that has no record of them any more, a lead of either 
   expect(await say('tess', told.id, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('where it is taken back that two are two, all is asked anew that was said to be one of the same two files', async () => {
+test('when it is taken back that they are two people, everything said about the same two files is asked again', async () => {
   await announce('harbour', [ada, { ...ada, number: 7 }]);
   await announce('wattle', [atWattle()]);
   await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('harbour', '7')], word);
@@ -114,7 +116,7 @@ test('where it is taken back that two are two, all is asked anew that was said t
   expect(await say('tess', other, 'SAME')).toMatchObject({ linked: true });
 });
 
-test('that a separation was taken back stands in the history of each record of which it was said', async () => {
+test('a separation that was taken back is in the history of each record that it was about', async () => {
   await announce('harbour', [ada]);
   await announce('wattle', [atWattle(), atWattle({ number: 4 })]);
   await hub.store.links.mergeAll([await clientOf('wattle', '2'), await clientOf('wattle', '4')], word);
@@ -127,7 +129,7 @@ test('that a separation was taken back stands in the history of each record of w
   expect(reopened.map((steps) => steps.filter(({ kind }) => kind === 'REOPENED').length)).toEqual([1, 1]);
 });
 
-test('what one agency said of two in one file stays its word where another takes a record out meanwhile', async () => {
+test('what one agency said of two records in one file stays its word if another takes a record out meanwhile', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
@@ -140,7 +142,7 @@ test('what one agency said of two in one file stays its word where another takes
   await expect(reopen('tess', id)).rejects.toThrow('Your agency has not said that they are two people.');
 });
 
-test('a false link that is separated is gone with the next question, is not made again, and who saw through it is told', async () => {
+test('a false link that is separated is gone with the next question, is not made again, and those who saw through it are told', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'SAME');
@@ -173,7 +175,7 @@ test('a false link that is separated is gone with the next question, is not made
   await expect(run('tess', separate, { record: wattles })).rejects.toThrow('The record is not linked to any other');
 });
 
-test('of whoever saw a record through a false link all are told, also where its file became part of another one since', async () => {
+test('all who saw a record through a false link are told, even if its file has become part of another one since', async () => {
   await announce('kestrel', [
     { ...ada, number: 9, given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', worker: 'kim' },
   ]);
@@ -194,7 +196,7 @@ test('of whoever saw a record through a false link all are told, also where its 
   expect((await run('tess', separate, { record: wattles })).separateRecord.toldTo).toEqual([{ id: 'harbour' }]);
 });
 
-test('that a record is linked to one the worker may know nothing of is not found out by separating it', async () => {
+test('separating a record does not reveal that it is linked to one the worker may know nothing about', async () => {
   await bothOnFile();
   const separate = `mutation ($record: ID!) { separateRecord(record: $record, reason: "r") { client { id } } }`;
   const tried = async () =>

@@ -9,7 +9,7 @@ import { linkageSecret } from '../lib/openAgencies.ts';
 import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// A partnership that lets records that are almost the same be linked without asking anybody.
+// A partnership that lets almost identical records be linked without asking anybody.
 
 const pair = generateKeyPairSync('ed25519');
 let server: TestServer;
@@ -99,7 +99,7 @@ test.each<readonly [string, Partial<LinkageRow>, Partial<LinkageRow>]>([
   ['two of one name and one date of birth who live elsewhere', {}, { suburb: 'Mildura', postcode: '3500' }],
   ['two of whose given name both agencies have the first letter', { given: 'J' }, { given: 'J.' }],
 ])(
-  '%s are asked about and not linked without asking: what was sent does not tell them apart',
+  '%s are asked about and not linked without asking: the encoded data do not tell them apart',
   async (_, one, other) => {
     await announce('harbour', [one]);
     await announce('wattle', [other]);
@@ -121,7 +121,7 @@ test('twins at both agencies are each linked to themselves, never to each other 
     ['wattle', '2', other, one],
     ['kestrel', '2', other, one],
   ] as const) {
-    // Linked rightly, or asked about; not linked wrongly.
+    // Linked correctly, or asked about; never linked wrongly.
     expect(await clientOf(agency, number)).not.toBe(theirs);
     expect([mine, await clientOf(agency, number)]).toContain(await clientOf(agency, number));
   }
@@ -132,7 +132,7 @@ test('a person who is on file twice at one agency is not linked without asking',
   expect(await clientOf('harbour', '1')).not.toBe(await clientOf('harbour', '2'));
 });
 
-test('what was said to be two people is not linked again, however alike it comes to be', async () => {
+test('two people who were said to be different are not linked again, however similar they become', async () => {
   await announce('harbour', [{}]);
   await announce('wattle', [{}]);
   const handle = (await store.links.recordsOf('wattle')).get('1') ?? '';
@@ -142,7 +142,7 @@ test('what was said to be two people is not linked again, however alike it comes
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
-test('of whom it was taken back that they are two, people decide and not the hub, however alike they are', async () => {
+test('once it is taken back that they are two people, people decide and not the hub, however similar they are', async () => {
   await announce('harbour', [{}]);
   await announce('wattle', [{}]);
   const [mine, theirs] = await Promise.all([store.links.recordsOf('harbour'), store.links.recordsOf('wattle')]);
@@ -157,7 +157,7 @@ test('of whom it was taken back that they are two, people decide and not the hub
   await store.pairs.reopen(denied?.id ?? '', { agencyId: 'wattle', at: new Date() });
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);
-  // Nor does a third record that is like both bring them together.
+  // A third record that resembles both does not bring them together either.
   await announce('kestrel', [{}]);
   await announce('wattle', [{ suburb: 'Springvale' }]);
   await announce('wattle', [{}]);
@@ -167,7 +167,7 @@ test('of whom it was taken back that they are two, people decide and not the hub
   expect(waiting.map(({ one, other }) => [one, other])).toContainEqual(of);
 });
 
-test('a link stays where a record is corrected, and nobody is put beside them who is not like both', async () => {
+test('a link stays when a record is corrected, and nobody is added who is not similar to both', async () => {
   await announce('harbour', [{}]);
   await announce('wattle', [{}]);
   await announce('wattle', [
@@ -178,14 +178,14 @@ test('a link stays where a record is corrected, and nobody is put beside them wh
   expect(await clientOf('kestrel', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
-test('keys of two epochs are not compared: under another secret the same person is nobody', async () => {
+test('keys of two epochs are not compared: under another secret the same person matches nobody', async () => {
   await announce('harbour', [{}]);
   await server.sql("UPDATE record SET key_epoch = 2, encoded_seq = nextval('record_encoded_seq')");
   await announce('wattle', [{}]);
   expect(await clientOf('wattle', '1')).not.toBe(await clientOf('harbour', '1'));
 });
 
-test('of several replicas one compares at a time, and nothing is compared twice or not at all', async () => {
+test('only one of several replicas compares at a time, and nothing is compared twice or not at all', async () => {
   const many = Array.from({ length: 300 }, (_, n) => ({
     ...{ number: n + 1, given: inventedName(n % 24), family: inventedName(Math.floor(n / 24) + 3) },
     dateOfBirth: `19${50 + (n % 50)}-${String(1 + (n % 12)).padStart(2, '0')}-${10 + (n % 19)}`,

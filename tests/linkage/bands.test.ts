@@ -7,7 +7,7 @@ import { scoreOf } from '@accord/matching/scoreOf';
 import { thresholdsFor } from '@accord/matching/thresholdsFor';
 import { encodedPeople } from '../lib/encodedPeople.mjs';
 
-// The bands on people encoded as agencies encode them, with the thresholds that ship.
+// The bands, with the shipped thresholds, on people encoded as agencies encode them.
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const count = 3_000;
@@ -16,7 +16,10 @@ const known: readonly Encoding[] = world.people.map(world.asTrue);
 const thresholds = thresholdsFor(defaultCalibration, count);
 const told = `(ACCORD_SEED=${seed})`;
 
-/** What part of people fall in a band when compared with what is on file of them, or of somebody like them. */
+/**
+ * The share of people who fall in a band when what is on file about them is compared with this encoding of them, or of somebody
+ * similar.
+ */
 function partIn(band: string, other: (person: (typeof world.people)[number]) => Encoding): number {
   const fallen = world.people.filter((person, place) => {
     const stored = known[place];
@@ -34,7 +37,7 @@ test(`who is encoded alike is linked ${told}`, () => {
 });
 
 test(`who moved is asked about: a twin of a like name is as alike, and a namesake born on that day ${told}`, () => {
-  // A few are drawn the place that they have.
+  // A few of those who moved are given their old address by chance.
   expect(partIn('AUTOMATIC', world.moved)).toBeLessThan(0.06);
   expect(partIn('DIFFERENT', world.moved)).toBe(0);
 });

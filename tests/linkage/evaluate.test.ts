@@ -10,8 +10,8 @@ import type { LinkagePerson } from '@accord/linkage/LinkagePerson';
 import { clean, type Extracts, type Habits, inventExtracts, usual } from './inventExtracts.ts';
 import { inventTwins } from './inventTwins.ts';
 
-// How well linkage finds invented people whom two agencies have in common. Weights and thresholds were chosen on other seeds
-// (11 to 24) than those held here. `accord link evaluate` says the same of extracts of one's own.
+// How well linkage finds invented people whom two agencies have in common. The weights and thresholds were chosen on other
+// seeds (11 to 24) than the ones tested here. `accord link evaluate` reports the same for an agency's own extracts.
 
 const seeds = [101, 102, 103];
 const secret = new Uint8Array(32).fill(7);
@@ -21,7 +21,7 @@ function evaluate({ a, b, truth }: Extracts): Evaluation {
   return judgePairs({ pairs: holdBack(pairs), compared }, truth);
 }
 
-/** Two agencies of 4,200 records, 2,400 people known to both. */
+/** Two agencies with 4,200 records and 2,400 people known to both. */
 const thousands = (seed: number, habits: Habits): Extracts =>
   inventExtracts({ seed, people: 6_000, shared: 0.4 }, habits);
 
@@ -48,7 +48,7 @@ describe('of people who are spelt differently, moved, renamed, misdated and half
     },
   );
 
-  test('nobody is asked much in vain: at least half of the pairs for review are one person', () => {
+  test('few are asked in vain: at least half of the pairs for review are one person', () => {
     for (const { bands } of found) expect(bands.review.true / bands.review.pairs).toBeGreaterThanOrEqual(0.5);
   });
 
@@ -62,7 +62,7 @@ describe('of people who are spelt differently, moved, renamed, misdated and half
 });
 
 test.each(seeds)(
-  '5,000 people who stand alike at both are linked without asking, F1 .995 or more (seed %i)',
+  '5,000 people with the same details at both agencies are linked without asking, F1 .995 or more (seed %i)',
   (seed) => {
     const { automatic, pairs } = evaluate(inventExtracts({ seed, people: 5_000, shared: 1 }, clean));
     expect(pairs).toEqual({ true: 5_000, compared: 25_000_000 });
@@ -70,16 +70,16 @@ test.each(seeds)(
   },
 );
 
-test.each(seeds)('of twins of one sex, of whom each agency knows one, none is linked (seed %i)', (seed) => {
+test.each(seeds)('of same-sex twins, of whom each agency knows one, none are linked (seed %i)', (seed) => {
   const { a, b, truth } = inventTwins({ seed, pairs: 1_000 });
   const { bands } = evaluate({ a, b, truth });
   expect(truth).toEqual([]);
   expect(bands.automatic.pairs).toBe(0);
-  // They are as alike as that: most are asked about.
+  // They are so similar that most of them are asked about.
   expect(bands.review.pairs).toBeGreaterThan(500);
 });
 
-test('the command says of files what is found here', () => {
+test('the command reports for files what is found here', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accord-evaluate-'));
   try {
     const extracts = inventExtracts({ seed: 104, people: 600, shared: 0.4 }, usual);

@@ -1,7 +1,7 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { ada, linkageOf } from './linkageOf.ts';
 
-// A worker finds a person by what they type of them.
+// A worker finds a person by the details they type in.
 
 let hub: AttackedHub;
 const { begin, announce, run, clientOf } = linkageOf(() => hub);
@@ -25,12 +25,12 @@ test.each<readonly [string, object, boolean]>([
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id name { given } } }';
   const { findClients } = await run('mara', query, { match });
   expect(findClients).toEqual(found ? [{ id: await clientOf('harbour', '1'), name: { given: 'Ada' } }] : []);
-  // Wattle may know nothing of her: to its worker she is nobody.
+  // Wattle may know nothing about her: for its worker she does not exist.
   expect((await run('tess', query, { match })).findClients).toEqual([]);
 });
 
 test.each([{}, { family: 'Brook' }, { family: 'Brook', dateOfBirth: '1990' }, { given: 'Ada', family: 'Unknown' }])(
-  'what is too little to find anybody by is refused (%j), never answered as that there is nobody',
+  'details too few to find anybody by are refused (%j), never answered as if there were nobody',
   async (match) => {
     const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id } }';
     await expect(run('mara', query, { match })).rejects.toThrow('"match" is too little to search by');

@@ -9,13 +9,13 @@ import type { Truth } from '@accord/people/Truth';
 export type Extracts = Readonly<{
   a: readonly LinkagePerson[];
   b: readonly LinkagePerson[];
-  /** Places in `a` and `b` of who is one person. */
+  /** Positions in `a` and `b` of records that belong to one person. */
   truth: readonly (readonly [number, number])[];
 }>;
 
-/** How often things stand differently at two agencies: shares of the people, or of the records. */
+/** How often details differ between two agencies: shares of the people, or of the records. */
 export type Habits = Readonly<{
-  /** People whose spelling, date or sex differs between the two (`misspell`: one difference, now and then two). */
+  /** People whose spelling, date or sex differs between the two (`misspell`: one difference, sometimes two). */
   misspelt: number;
   /** People whose address differs, because they moved between the two intakes. */
   moved: number;
@@ -24,30 +24,30 @@ export type Habits = Readonly<{
   withoutDate: number;
   withoutSex: number;
   withoutName: number;
-  /** Whether an agency says which dates are estimates, and which other names it knows. */
+  /** Whether an agency says which dates are estimates and which other names it knows. */
   saysAccuracy: boolean;
   saysOtherNames: boolean;
 }>;
 
-/** What is usual: two in five of the people known to both are spelt differently, as in the demonstration. */
+/** The usual case: two in five of the people known to both are spelt differently, as in the demonstration. */
 export const usual: Habits = {
   ...{ misspelt: 0.4, moved: 0.2, withoutPlace: 0.06, withoutDate: 0.02, withoutSex: 0.03, withoutName: 0.005 },
   ...{ saysAccuracy: false, saysOtherNames: false },
 };
 
-/** Extracts in which everybody stands alike. */
+/** Extracts in which everybody's details are the same. */
 export const clean: Habits = {
   ...usual,
   ...{ misspelt: 0, moved: 0, withoutPlace: 0, withoutDate: 0, withoutSex: 0, withoutName: 0 },
 };
 
 const asOf = '2026-06-30';
-/** Of households with a child, how many have one that is called as a parent is. */
+/** The share of households with a child in which a child has a parent's name. */
 const NAMED_AFTER = 0.05;
 
 /**
- * What two agencies would take out of their systems about so many invented people, in households with twins and with
- * children called as a parent is, of whom they share a part. The same ask gives the same people.
+ * What two agencies would extract from their systems about this many invented people, of whom they share a part: households
+ * with twins, and with children who have a parent's name. The same arguments give the same people.
  */
 export function inventExtracts(
   { seed, people, shared }: Readonly<{ seed: number; people: number; shared: number }>,
@@ -56,7 +56,7 @@ export function inventExtracts(
   const random = createRandom(seed, 'extracts');
   const known = random.shuffled(withNamesakes(inventHouseholds(people, 1, seed, asOf), random)).map((person, at) => ({
     person,
-    // So many first ones are known to both, the others to one of the two in turn.
+    // The first people, this many, are known to both; the others to one of the two alternately.
     where: at < people * shared ? 'ab' : at % 2 === 0 ? 'a' : 'b',
   }));
   const filed = known.map(({ person, where }) => ({ where, ...filedOf(person, habits, random) }));
@@ -70,7 +70,7 @@ export function inventExtracts(
   return { a: a.map((one) => one.atA), b: b.map((one) => one.atB), truth };
 }
 
-/** Now and then a child is called as its parent of the same sex: one name at one address, a generation apart. */
+/** Gives some children the name of their parent of the same sex: one name at one address, a generation apart. */
 function withNamesakes(people: readonly Truth[], random: Random): readonly Truth[] {
   const parents = new Map(people.map((person) => [person.id, person]));
   const taken = new Set<string>();

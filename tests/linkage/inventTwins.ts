@@ -6,8 +6,8 @@ import type { Truth } from '@accord/people/Truth';
 import type { Extracts } from './inventExtracts.ts';
 
 /**
- * So many pairs of twins of one sex at one address, of whom one agency knows the one and the other agency the other: alike
- * in all but the given name, and nobody there is a better match.
+ * Invents this many pairs of same-sex twins at one address. One agency knows the first twin, the other agency the second: they
+ * are the same in everything but the given name, and nobody there is a better match.
  */
 export function inventTwins({ seed, pairs }: Readonly<{ seed: number; pairs: number }>): Extracts {
   const random = createRandom(seed, 'twins');

@@ -19,9 +19,12 @@ export const atWattle = (more: Partial<LinkageRow> = {}): LinkageRow => ({
   ...more,
 });
 
-/** What agencies announce to a hub, and their workers are asked and say of it. The agencies' own tables are those of `attackedHub`. */
+/**
+ * What agencies announce to a hub, what their workers are asked, and what they answer. The agencies' own tables are those of
+ * `attackedHub`.
+ */
 export function linkageOf(hub: () => AttackedHub) {
-  /** Nobody on file, and every agency known by one key. */
+  /** Removes everybody, and registers every agency under one key. */
   async function begin(): Promise<void> {
     await hub().server.forgetEverybody();
     await hub().server.sql('UPDATE linkage_state SET compared_seq = 0');
@@ -29,7 +32,7 @@ export function linkageOf(hub: () => AttackedHub) {
       await hub().store.agencies.upsert({ ...partner, publicKey: { ...pair.publicKey.export({ format: 'jwk' }) } });
   }
 
-  /** Harbour's record 1 and Wattle's 2 and 4 are those whose tables `attackedHub` fills. */
+  /** Harbour's record 1 and Wattle's records 2 and 4 are those whose tables `attackedHub` fills. */
   async function announce(agency: string, rows: readonly LinkageRow[]): Promise<void> {
     const mapping = hub().databases.mappings.find(({ id }) => id === agency) as Mapping;
     const page = async (after: string | null) => (after === null ? rows : []);
@@ -63,7 +66,7 @@ export function linkageOf(hub: () => AttackedHub) {
     await announce('wattle', [atWattle(more)]);
   }
 
-  /** What the worker is told of the link of their own record. */
+  /** What the worker is shown of the history of their own record's link. */
   const historyOf = async (as: TestUser, client: string) =>
     (await run(as, `{ client(id: "${client}") { records { linkHistory { kind decidedBy reason } } } }`)).client.records
       .map(({ linkHistory }: Data) => linkHistory)

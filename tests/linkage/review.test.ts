@@ -3,7 +3,7 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Data } from '../lib/Data.ts';
 import { ada, atWattle, linkageOf } from './linkageOf.ts';
 
-// Records of two agencies are compared at the hub, and their workers are asked. Over HTTP.
+// The hub compares records of two agencies and asks their workers. Over HTTP.
 
 let hub: AttackedHub;
 const { begin, announce, run, queueOf, say, handleOf, clientOf, bothOnFile, historyOf, reopen } = linkageOf(() => hub);
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 beforeEach(begin);
 
-test('the workers of both agencies are asked, each about their own record, and told how the two compare', async () => {
+test('the workers of both agencies are asked, each about their own record, and shown how the two compare', async () => {
   await bothOnFile();
   const [asked] = await queueOf('mara');
   expect(asked).toEqual({
@@ -34,7 +34,7 @@ test('the workers of both agencies are asked, each about their own record, and t
     { id: await handleOf('wattle', '2'), agency: { id: 'wattle' } },
   ]);
   expect(await queueOf('kim')).toEqual([]);
-  // Lena leads at Harbour and is in charge of nobody.
+  // Lena leads at Harbour and is not the worker of any record.
   expect([await queueOf('lena'), (await queueOf('lena', 'AGENCY')).length]).toEqual([[], 1]);
 });
 
@@ -59,7 +59,7 @@ test('two records become one person when both agencies say so, under the older i
 test.each([
   { table: 'link_pair', what: 'nothing of it was kept', code: 'HUB_BUSY' },
   { table: 'link_decision', what: 'a part of it was kept', code: 'HUB_FAULT' },
-])('what is said of a pair while the disk is full is told as it is: $what', async ({ table, code }) => {
+])('an answer about a pair while the disk is full is reported as it is: $what', async ({ table, code }) => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await hub.server.sql(`CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -70,7 +70,7 @@ test.each([
   expect(await queueOf('mara')).toHaveLength(code === 'HUB_BUSY' ? 1 : 0);
 });
 
-test('who of another agency said that records are one person or two, and in which words, its partner is not told', async () => {
+test('an agency does not see who at its partner said that records are one person or two, or in what words', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('tess', id, 'SAME');
@@ -90,7 +90,7 @@ test('who of another agency said that records are one person or two, and in whic
   ]);
 });
 
-test('that a partner is told nothing of a record’s links is not written down as told', async () => {
+test('withholding a record’s links from a partner is not recorded as a disclosure', async () => {
   await bothOnFile();
   const word = { by: 'test', reason: 'test', at: new Date() };
   const client = await hub.store.links.mergeAll([await clientOf('harbour', '1'), await clientOf('wattle', '2')], word);
@@ -110,7 +110,7 @@ test('that a partner is told nothing of a record’s links is not written down a
   );
 });
 
-test('of a list that goes on, those on the page are written down as told, and nobody else', async () => {
+test('of a list with further pages, only the people on this page are recorded as disclosed', async () => {
   const zoe = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await announce('harbour', [ada, { ...ada, ...zoe, number: 7 }]);
   await announce('wattle', [atWattle(), atWattle({ ...zoe, number: 4 })]);
@@ -128,7 +128,7 @@ test('of a list that goes on, those on the page are written down as told, and no
   expect(told.map(({ handle }) => handle).sort()).toEqual([nodes[0].mine.id, nodes[0].theirs.id].sort());
 });
 
-test('a pair that is alike no more, since a record was corrected, is asked of nobody; one of which something was said is, by how it compares now', async () => {
+test('a pair made dissimilar by a correction is no longer asked about, unless somebody has answered: then as it now compares', async () => {
   const corrected = { given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' };
   await bothOnFile();
   await announce('wattle', [atWattle(corrected)]);
@@ -141,7 +141,7 @@ test('a pair that is alike no more, since a record was corrected, is asked of no
   expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
 });
 
-test('who takes another name and moves before anybody said that they are one is asked about still, however often that is corrected', async () => {
+test('somebody who changes name and moves before anybody has answered is still asked about, however often that is corrected', async () => {
   await bothOnFile();
   const asked = await queueOf('mara');
   const agreement = expect.arrayContaining(['The linkage keys differ.', 'The linkage keys were the same once.']);
@@ -152,19 +152,19 @@ test('who takes another name and moves before anybody said that they are one is 
   }
 });
 
-test('of a record that its agency took back nobody is asked any more, and that it was there is not told', async () => {
+test('nobody is asked about a record that its agency took back, and nothing reveals that it was there', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('tess', id, 'LATER');
   await announce('harbour', []);
   expect([await queueOf('mara'), await queueOf('tess')]).toEqual([[], []]);
   await expect(say('tess', id, 'SAME')).rejects.toThrow('FACT_UNKNOWN');
-  // Announced again, it is asked about again.
+  // Once it is announced again, it is asked about again.
   await announce('harbour', [ada]);
   expect((await queueOf('tess')).map(({ id: pair }: Data) => pair)).toEqual([id]);
 });
 
-test('who cannot say yet is asked again, and nobody else is', async () => {
+test('a worker who cannot say yet is asked again, and nobody else is', async () => {
   await bothOnFile();
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'LATER');
@@ -195,7 +195,7 @@ test.each<readonly [string, Partial<LinkageRow>, boolean]>([
   expect((await queueOf('mara')).length).toBe(asked ? 1 : 0);
 });
 
-test('a twin is asked about and never linked without asking, even where the partnership links automatically', async () => {
+test('a twin is asked about and never linked without asking, even if the partnership links automatically', async () => {
   await bothOnFile({ given: 'Mia' });
   const [twin] = await queueOf('mara');
   expect(twin?.close ?? false).toBe(false);
@@ -204,7 +204,7 @@ test('a twin is asked about and never linked without asking, even where the part
 
 test('two records that nobody asked about are put together by hand: one side says so, and the other is asked', async () => {
   await announce('harbour', [ada]);
-  // So different that they are not compared as alike.
+  // So different that they do not count as similar.
   await announce('wattle', [
     atWattle({ given: 'Zoe', family: 'Quill', dateOfBirth: '1974-07-21', suburb: 'Mildura', postcode: '3500' }),
   ]);
@@ -212,7 +212,7 @@ test('two records that nobody asked about are put together by hand: one side say
   expect(await queueOf('mara')).toEqual([]);
   const propose = `mutation ($mine: ID!, $theirs: ID!) { proposeLink(mine: $mine, theirs: $theirs, reason: "She told us her former name.") {
     linked client { id } } }`;
-  // Of a record that the worker may know nothing of it is said what is said of none.
+  // A record that the worker may know nothing about gets the same answer as one that does not exist.
   await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('FACT_UNKNOWN');
   await expect(run('tess', propose, { mine, theirs: 'none' })).rejects.toThrow('FACT_UNKNOWN');
   const client = await clientOf('harbour', '1');
@@ -238,7 +238,7 @@ test('two records that nobody asked about are put together by hand: one side say
   await expect(run('tess', propose, { mine, theirs })).rejects.toThrow('The two are already linked.');
 });
 
-test('the same person on file twice at one agency is asked about there, and one word is enough', async () => {
+test('a person who is on file twice at one agency is asked about there, and one answer is enough', async () => {
   await announce('harbour', [ada, { ...ada, number: 7 }]);
   const asked = await queueOf('mara');
   expect(asked.map(({ onFileTwice, theirs }: Data) => [onFileTwice, theirs !== null])).toEqual([[true, true]]);
@@ -246,7 +246,7 @@ test('the same person on file twice at one agency is asked about there, and one 
   expect(await clientOf('harbour', '7')).toBe(await clientOf('harbour', '1'));
 });
 
-test('who may not know of one of two records at their own agency is not asked whether they are one person', async () => {
+test('a worker who may not know about one of two records at their own agency is not asked whether they are one person', async () => {
   await announce('harbour', [ada, { ...ada, number: 7 }]);
   const [{ id }] = await queueOf('mara');
   const block = { client: await clientOf('harbour', '7'), kind: 'SAFETY_BLOCK', users: ['mara'] };

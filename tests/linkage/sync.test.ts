@@ -81,7 +81,7 @@ test('a first sync announces every record, a second one nothing, and a third wha
   expect([after.get('1'), after.get('1100'), after.has('9001')]).toEqual([handles.get('1'), undefined, true]);
 });
 
-test('that a whole sync has ended is on file, also where nothing was new; one that broke off is none', async () => {
+test('the end of a whole sync is on file, even if nothing was new; one that broke off does not count', async () => {
   const lastSynced = async () => (await hub.store.agencies.all()).find(({ id }) => id === 'harbour')?.lastSyncedAt;
   await hub.server.sql('UPDATE agency SET last_synced_at = NULL');
   const breaking: Mapping = {
@@ -100,7 +100,7 @@ test('that a whole sync has ended is on file, also where nothing was new; one th
   expect(await lastSynced()).toBeInstanceOf(Date);
 });
 
-test('nothing that leaves the agency has a name, a date of birth or a place in it', async () => {
+test('nothing that leaves the agency contains a name, a date of birth or a place', async () => {
   const [original] = hub.partnership.agencies.keys();
   expect(original).toBe('harbour');
   const sent: string[] = [];
@@ -128,7 +128,7 @@ test('nothing that leaves the agency has a name, a date of birth or a place in i
   expect(names.every((name) => name.length > 7)).toBe(true);
 });
 
-test('a sync that is killed is begun anew, and sends what is left', async () => {
+test('a sync that is killed starts again, and sends what is left', async () => {
   const { publicJwk } = await readKeys(hubKeys);
   const run = (): ChildProcess =>
     spawn(
@@ -147,7 +147,7 @@ test('a sync that is killed is begun anew, and sends what is left', async () => 
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const left = count - ((await onFile())?.records ?? 0);
-  // Where the machine was so fast that nothing was left, nothing is sent; else exactly the rest.
+  // Exactly the rest is sent; nothing, if the machine was so fast that nothing was left.
   expect(await sync()).toEqual({ looked: count, announced: left, removed: 0 });
   const again = run();
   let said = '';
@@ -186,7 +186,7 @@ test('an agency’s own list of changes is read from where the hub’s last batc
   expect([...(await hub.store.links.recordsOf('harbour')).keys()].sort()).toEqual(['2', '3', '4']);
 });
 
-test('people who have many names are announced in batches that the hub takes', async () => {
+test('people with many names are announced in batches that the hub accepts', async () => {
   const many = Array.from(
     { length: 500 },
     (_, nth): LinkageRow => ({
@@ -199,14 +199,14 @@ test('people who have many names are announced in batches that the hub takes', a
   expect(await sync({ ...harbour, linkage })).toEqual({ looked: 500, announced: 500, removed: 0 });
   expect(await onFile()).toMatchObject({ records: 500, withKeys: 500 });
   expect(await sync({ ...harbour, linkage })).toMatchObject({ announced: 0 });
-  // By a list of changes, too: how far it was read is on file when all of it is.
+  // Also with a list of changes: how far it was read is recorded only once all of it is on file.
   await hub.server.forgetEverybody();
   const changes = async (cursor: string | null) => ({ rows: cursor === null ? many : [], removed: [], cursor: 'read' });
   expect(await sync({ ...harbour, linkage: { ...linkage, changes } })).toMatchObject({ announced: 500 });
   expect([await onFile(), await hub.store.agencies.syncCursor('harbour')]).toMatchObject([{ records: 500 }, 'read']);
 });
 
-test('an agency that announces people who agreed only, announces nobody else, and takes back who agrees no more', async () => {
+test('an agency that announces only people who agreed announces nobody else, and takes back those who no longer agree', async () => {
   await hub.store.agencies.setParticipation('harbour', 'CONSENTED', new Date());
   const agreeing = (numbers: readonly number[]): Mapping => ({
     ...harbour,
@@ -224,14 +224,14 @@ test('an agency that announces people who agreed only, announces nobody else, an
   expect([...(await hub.store.links.recordsOf('harbour')).keys()]).toEqual(['5']);
 });
 
-test('an agency that takes part with figures only has nothing on file, at once, and announces nothing', async () => {
+test('an agency that takes part with figures only at once has nothing on file, and announces nothing', async () => {
   await sync();
   await hub.store.agencies.setParticipation('harbour', 'NONE', new Date());
   expect(await onFile()).toMatchObject({ records: 0 });
   expect(await sync()).toEqual({ looked: count, announced: 0, removed: 0 });
 });
 
-test('what was on its way when an agency stopped announcing is not taken: nobody would take it back', async () => {
+test('records that arrive after an agency stopped announcing are not accepted: nobody would take them back', async () => {
   const before = new pg.Client({ connectionString: String(hub.server.databases()[0]) });
   await before.connect();
   await before.query('SELECT pg_advisory_lock($1)', [keysLock]);
@@ -246,7 +246,7 @@ test('what was on its way when an agency stopped announcing is not taken: nobody
   expect(await onFile()).toMatchObject({ records: 0 });
 });
 
-test('an agency with another secret than the others is told so; where most have another, before anything is announced', async () => {
+test('an agency whose secret differs from the others’ is told so; if it differs from most, before anything is announced', async () => {
   const [right, wrong] = [randomBytes(32), randomBytes(32)];
   const others = ['heron', 'teal', 'wren'] as const;
   const [first, second, third] = others;
@@ -260,7 +260,7 @@ test('an agency with another secret than the others is told so; where most have 
     return syncAgency({ ...harbour, id, linkage }, settings({ linkageSecret, ...more }), { warn });
   };
 
-  // Whoever comes first cannot know; of two that differ, nor can either.
+  // The first agency has nothing to compare with; and of two that differ, neither can know which is wrong.
   await syncOf(first, wrong);
   expect(said).toEqual([]);
   expect(await syncOf('harbour', right)).toMatchObject({ announced: count });
@@ -277,12 +277,12 @@ test('an agency with another secret than the others is told so; where most have 
   await syncOf(third, right);
   expect(said).toEqual([]);
 
-  // What stands right on file stays as it is.
+  // What is correctly on file stays as it is.
   const before = await hub.store.links.digests('harbour', null, 5_000);
   await expect(syncOf('harbour', wrong)).rejects.toThrow('Correct ACCORD_LINKAGE_SECRET, or ACCORD_LINKAGE_EPOCH');
   expect(await hub.store.links.digests('harbour', null, 5_000)).toEqual(before);
 
-  // Whoever runs the hub is told whose it is.
+  // Whoever runs the hub is told which agency's secret it is.
   const { stdout } = await accordLink('status');
   expect(stdout).toContain(
     `harbour: ALL, ${count} records, ${count} with keys; secret of epoch 1: different from 3 others\n`,
@@ -293,7 +293,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(stdout).toMatch(/kestrel: .*; secret not compared\n/);
   expect(stdout).toMatch(/Agencies with different secrets find none .* syncs\.\n$/);
 
-  // One that is suspended has no say, nor has a secret of another epoch.
+  // A suspended agency does not count, nor does a secret of another epoch.
   await hub.store.links.beginKeyRoll();
   await syncOf(first, wrong, { keyEpoch: 2 });
   expect(said).toEqual([]);
@@ -302,7 +302,7 @@ test('an agency with another secret than the others is told so; where most have 
   expect(said).toEqual([]);
   await hub.store.agencies.setState(first, 'ACTIVE');
 
-  // By what it is compared the hub cannot encode anybody.
+  // The value that the hub compares does not let it encode anybody.
   const database = new pg.Client({ connectionString: hub.server.databases()[0] });
   await database.connect();
   const kept = JSON.stringify((await database.query('SELECT * FROM agency')).rows);
@@ -313,7 +313,7 @@ test('an agency with another secret than the others is told so; where most have 
   for (const id of others) await hub.store.agencies.remove(id, new Date());
 });
 
-test('a new secret is rolled in without losing a link: both epochs are taken until it is finished, then only the new', async () => {
+test('a new secret is introduced without losing a link: both epochs are accepted until the roll is finished, then only the new one', async () => {
   await sync();
   const handles = await hub.store.links.recordsOf('harbour');
   const link = { clientId: 'ada', kind: 'CONFIRMED' as const, decidedBy: 'test', reason: 'test', at: new Date() };

@@ -26,7 +26,7 @@ import { patienceMs } from '../lib/patience.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// `accord agency …` and `accord contract …`, as their user runs them: on a real database, with real agencies over HTTP.
+// `accord agency …` and `accord contract …`, as their users run them: on a real database, with real agencies over HTTP.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 let server: TestServer;
@@ -63,7 +63,7 @@ function accord(...words: readonly string[]): Promise<Said> {
   });
 }
 
-/** An agency that runs. @returns its address. */
+/** Starts an agency. @returns its address. */
 async function run(mapping: Mapping, key = hubKeys): Promise<string> {
   const { publicJwk } = await readKeys(key);
   const agency = await createAgency(mapping, {
@@ -79,7 +79,7 @@ const add = (id: string, at: string, ...more: readonly string[]): Promise<Said> 
     ...['--key', file('agency.jwk'), ...more],
   );
 
-test('an agency is added as it serves the contract, and is listed', async () => {
+test('an agency is added with what it serves of the contract, and is listed', async () => {
   const at = await run(smallAgency('old', { contract: '1.0' }));
   expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
     code: 0,
@@ -102,7 +102,7 @@ test('an agency is added as it serves the contract, and is listed', async () => 
   expect(await add('old', at)).toMatchObject({ code: 2, said: expect.stringContaining('already takes part') });
 });
 
-test('a kind that is a known one written otherwise is refused, and a word that the law does not have', async () => {
+test('a known kind spelt differently is refused, and so is a word that the law does not have', async () => {
   const at = await run(smallAgency('haven', { contract: '1.0' }));
   for (const slip of ['family violence', 'Family_Violence', 'FAMILY-VIOLENCE', 'familyviolence'])
     expect(await add('haven', at, '--kind', slip)).toEqual({
@@ -134,14 +134,14 @@ test('a kind that is a known one written otherwise is refused, and a word that t
   for (const id of ['haven', 'plain']) await removeWhole(id);
 });
 
-/** As if it had never been: what comes after lists who takes part. */
+/** Removes an agency without a trace: the next tests list who takes part. */
 async function removeWhole(id: string): Promise<void> {
   const database = openDatabase(url);
   await database.pool.query('DELETE FROM agency WHERE id = $1', [id]);
   await database.close();
 }
 
-/** Something that answers like an agency, whose SDL is changed. */
+/** Something that answers like an agency, but whose SDL is changed. */
 async function pretender(id: string, change: (sdl: string) => string, version = '1.0'): Promise<string> {
   const agency = await createAgency(smallAgency(id, { contract: '1.0' }), {
     ...{ hubKey: (await readKeys(hubKeys)).publicJwk, linkageSecret },
@@ -225,7 +225,7 @@ test('an agency’s key is the public one', async () => {
   });
 });
 
-test('a bad module is refused with every fault named, and a good one goes on file; a newer revision only adds', async () => {
+test('a bad module is refused with every fault named, and a good one goes on file; a newer revision may only add', async () => {
   const refused = await accord('contract', 'add', file('bad.graphql'), '--module', 'legal');
   expect(refused.code).toBe(2);
   expect(refused.said).toContain('AgencyRecord.representation has no category');
@@ -244,7 +244,7 @@ test('a bad module is refused with every fault named, and a good one goes on fil
   expect(await store.modules.revision()).toBe(1);
 });
 
-test('an agency that serves more than is on file is told by the probe, and upgraded', async () => {
+test('an agency that serves more than is on file is reported by the probe, and upgraded', async () => {
   await accord('contract', 'add', file('legal-2.graphql'), '--module', 'legal');
   const at = await run(smallAgency('old', { ownModules: [legalModule()] }));
   expect(await accord('agency', 'upgrade', 'old', '--url', at)).toEqual({
@@ -257,7 +257,7 @@ test('an agency that serves more than is on file is told by the probe, and upgra
   expect((await store.agencies.all())[0]).toMatchObject({ moduleRevisions: { legal: 2 } });
 });
 
-test('of an agency that dials out nothing is said when it is added: it is asked nothing until it is seen, and then what it serves is taken over', async () => {
+test('an agency that dials out is asked nothing until it has been seen; what it serves is then taken over', async () => {
   expect(await add('far', 'connect:')).toEqual({
     code: 0,
     said: expect.stringMatching(/^far takes part, on a contract not seen yet. It dials out: the hub checks it when it/),
@@ -274,13 +274,13 @@ test('of an agency that dials out nothing is said when it is added: it is asked 
   expect(listed).toBe('far: ACTIVE, contract 1.1 with housing, 0 records (ALL)');
 });
 
-test('what an agency serves otherwise than on file is listed until its runner takes it over', async () => {
+test('if an agency serves something other than what is on file, that is listed until its operator takes it over', async () => {
   const far = { id: 'far', url: 'connect:' };
   await store.agencies.observe(far, { kind: 'FIT', contractVersion: '1.0', modules: [] }, new Date());
   expect((await accord('agency', 'list')).said).toContain(
     'far: ACTIVE, contract 1.1 with housing, 0 records (ALL); serves contract 1.0, but contract 1.1 with housing is on file: run "accord agency upgrade far"',
   );
-  // One that is refused since then serves what it served.
+  // An agency that has been refused since then keeps what it last served.
   await store.agencies.observe(far, { kind: 'REFUSED', why: 'It is another.' }, new Date());
   const row = (await store.agencies.all()).find(({ id }) => id === 'far');
   expect(row && asServed(row)).toMatchObject({ contractVersion: '1.0', modules: [] });
@@ -291,7 +291,7 @@ test('what an agency serves otherwise than on file is listed until its runner ta
   expect((await accord('agency', 'list')).said).toMatch(/^far: ACTIVE, contract 1.0, 0 records \(ALL\)$/m);
 });
 
-test('an agency is asked no more than it serves at once, and more than on file only after its upgrade', async () => {
+test('an agency is at once asked no more than it serves, and more than is on file only after its upgrade', async () => {
   const onFile = {
     ...agencyOnFile,
     contractVersion: '1.0',
@@ -311,7 +311,7 @@ const agencyOnFile = {
   ...{ state: 'ACTIVE' as const, joinedAt: new Date() },
 };
 
-test('an agency that listens and changes without a word is found when it is next looked at', async () => {
+test('an agency that listens and changes without notice is found when it is next looked at', async () => {
   const upgrade = smallAgency('silent', { ownModules: [] });
   const at = await run(smallAgency('silent', { contract: '1.0' }));
   expect(await add('silent', at)).toMatchObject({ code: 0 });
@@ -325,7 +325,7 @@ test('an agency that listens and changes without a word is found when it is next
   expect((await accord('agency', 'list')).said).toMatch(
     /^silent: ACTIVE, contract 1.0 with housing, 0 records \(ALL\)$/m,
   );
-  // Another program listens there now; of an upgrade nothing holds before it is taken over.
+  // Another program listens there now; nothing of an upgrade counts until it is taken over.
   const port = Number(new URL(at).port);
   await open.pop()?.close();
   const newer = await createAgency(upgrade, {
@@ -345,7 +345,7 @@ test('an agency that listens and changes without a word is found when it is next
   );
   const row = (await store.agencies.all()).find(({ id }) => id === 'silent');
   expect(row && asServed(row).contractVersion).toBe('1.0');
-  // One that is away is not thought to serve otherwise.
+  // An agency that is away is not assumed to serve anything else.
   await newer.close();
   await isDue('silent');
   await lookedAt();
@@ -355,7 +355,7 @@ test('an agency that listens and changes without a word is found when it is next
   expect(said.filter((why) => why.includes('silent'))).toEqual([]);
 });
 
-test('an agency that refuses this hub’s permits is told in the log, once', async () => {
+test('an agency that refuses this hub’s permits is reported in the log, once', async () => {
   const told: unknown[] = [];
   const log = { warn: (about: unknown) => void told.push(about), error: (about: unknown) => void told.push(about) };
   const transport = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 10_000 });
@@ -378,7 +378,7 @@ test.each([
   ['fast', 10, 'behind'],
   ['slow', -10, 'ahead of'],
 ])(
-  'where the hub’s clock is ten minutes %s, an agency that refuses its permits is told with how far the clocks are apart',
+  'if the hub’s clock is ten minutes %s, an agency that refuses its permits is reported with the clocks’ difference',
   async (_wrong, minutes, way) => {
     const transport = httpTransport({ connectionsPerAgency: 1, maxAnswerBytes: 10_000 });
     const { permit, kid } = await readKeys(hubKeys);
@@ -398,7 +398,7 @@ async function isDue(id: string): Promise<void> {
   await database.close();
 }
 
-test('suspending, resuming and removing say what they do; a removed name is not for another', async () => {
+test('suspending, resuming and removing say what they do; a removed name cannot be used for another agency', async () => {
   expect((await accord('agency', 'suspend', 'old')).said).toContain('old is suspended');
   expect((await accord('agency', 'list')).said).toContain('old: SUSPENDED');
   expect((await accord('agency', 'resume', 'old')).said).toContain('takes part again');

@@ -1,7 +1,8 @@
 import { composeModules } from '@accord/contract/composeModules';
 import { legalSdl } from '../lib/legalModule.ts';
 
-// What a partnership's own module may be. Each of these would reach further than the module: into the core, the hub, or past a label.
+// What a partnership's own module may be. Each of these would reach beyond the module: into the core, into the hub, or past a
+// label.
 
 const faultsOf = (sdl: string, name = 'legal'): string => {
   const composition = composeModules([{ name, sdl }]);

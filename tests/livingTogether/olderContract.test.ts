@@ -51,7 +51,7 @@ const askedOf = (agency: string): readonly string[] =>
 const byAgency = (records: readonly { agency: { id: string } }[], id: string) =>
   records.find(({ agency }) => agency.id === id);
 
-test('an agency on an older contract answers beside newer ones; what it lacks is null, no error, and no source is missing', async () => {
+test('an agency on an older contract answers beside newer ones; what it lacks is null, without an error or a missing source', async () => {
   const answer = await ask(`{ client(id: "ada") { records { agency { id } identity { pronouns name { family } }
     contact { safeWhen email } } alerts { totalCount complete } } }`);
   expect(answer.errors).toBeUndefined();
@@ -71,7 +71,7 @@ test('an agency on an older contract answers beside newer ones; what it lacks is
   expect(askedOf('kestrel').join()).toMatch(/pronouns/);
 });
 
-test('an agency is not asked at all where its version knows nothing of what is asked', async () => {
+test('an agency is not asked at all if its version knows nothing of what is asked', async () => {
   const { data, errors } = await ask('{ client(id: "ada") { records { agency { id } identity { pronouns } } } }');
   expect(errors).toBeUndefined();
   expect(byAgency(data.client.records, 'wattle')).toMatchObject({ identity: null });
@@ -79,7 +79,7 @@ test('an agency is not asked at all where its version knows nothing of what is a
   expect(askedOf('harbour')).toHaveLength(1);
 });
 
-test('a field under a condition the caller gives is left out with its variable', async () => {
+test('a field under a condition that the caller gives is left out together with its variable', async () => {
   const query = `query ($yes: Boolean!, $skip: Int) { client(id: "ada") { records { agency { id }
     identity { name { given } pronouns @include(if: $yes) } notes(skip: $skip) { id } } } }`;
   const { data, errors } = await ask(query, { yes: true, skip: 0 });
@@ -91,7 +91,7 @@ test('a field under a condition the caller gives is left out with its variable',
   expect(Object.keys(JSON.parse(sent?.body ?? '{}').variables).sort()).toEqual(['representations', 'skip']);
 });
 
-test('whether a record is unknown or withheld shows no more at an older agency than at a newer one', async () => {
+test('an older agency reveals no more than a newer one about whether a record is unknown or withheld', async () => {
   const query = 'query ($id: ID!) { client(id: $id) { records { identity { pronouns } } } }';
   expect(await ask(query, { id: 'mia' })).toEqual(await ask(query, { id: 'nobody' }));
 });

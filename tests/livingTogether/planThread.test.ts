@@ -12,7 +12,7 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { legalSdl } from '../lib/legalModule.ts';
 
-// Operations are planned in a thread of their own, and modules composed in a process of their own.
+// Operations are planned in a thread of their own, and modules are composed in a process of their own.
 
 const supergraphSdl = committedSupergraph();
 const legal = parse('{ client(id: "a") { records { representation { lawyer } } } }');
@@ -21,7 +21,7 @@ const thread = new PlanThread();
 afterAll(() => thread.stop());
 
 let composing: Promise<string> | undefined;
-/** Once for all. */
+/** Composed once for all tests. */
 function composed(): Promise<string> {
   composing ??= compose();
   return composing;
@@ -33,7 +33,7 @@ async function compose(): Promise<string> {
   return composition.supergraphSdl;
 }
 
-test('a plan that was made in the thread is the planner’s own, asked for one by one or all at once', async () => {
+test('a plan made in the thread is the planner’s own, whether requested one by one or all at once', async () => {
   const planned = await thread.take(supergraphSdl);
   const planner = openPlanner(supergraphSdl);
   const documents = readOperations()
@@ -48,7 +48,7 @@ test('a plan that was made in the thread is the planner’s own, asked for one b
   await expect(planned.plan(parse('query A { me { name } }'), 'B')).rejects.toThrow();
 });
 
-test('what cannot be composed is told, and what can is planned over beside the graph before it', async () => {
+test('what cannot be composed is reported; what can is planned over alongside the graph before it', async () => {
   const broken = legalSdl.replace('@category(is: "LEGAL")', '');
   expect(await composeApart([{ name: 'legal', sdl: broken }])).toMatchObject({ kind: 'REFUSED' });
   const [before, after] = [await thread.take(supergraphSdl), await thread.take(await composed())];
@@ -60,7 +60,7 @@ test('what cannot be composed is told, and what can is planned over beside the g
   expect(await after.plan(everyday, undefined)).toHaveProperty('node');
 });
 
-test('what waits when the thread is stopped fails, and so does what is asked later', async () => {
+test('requests that wait when the thread is stopped fail, and so do later ones', async () => {
   const ending = new PlanThread();
   const planned = await ending.take(supergraphSdl);
   const under = workUnder(ending, planned);
@@ -68,13 +68,13 @@ test('what waits when the thread is stopped fails, and so does what is asked lat
   await expect(planned.plan(everyday, undefined)).rejects.toThrow('stopped');
 });
 
-test('a supergraph that cannot be read is told, and the thread goes on', async () => {
+test('a supergraph that cannot be read is reported, and the thread goes on', async () => {
   await expect(thread.take('type Query')).rejects.toThrow();
   const planned = await thread.take(supergraphSdl);
   expect(await planned.plan(everyday, undefined)).toHaveProperty('node');
 });
 
-test('a thread that ended is replaced by another, which plans over what the one before it did', async () => {
+test('a thread that ended is replaced by another, which plans over the same graphs', async () => {
   const started: ReturnType<typeof startPlanWorker>[] = [];
   const replaced = new PlanThread(() => {
     const worker = startPlanWorker();
@@ -94,7 +94,7 @@ test('a thread that ended is replaced by another, which plans over what the one 
   await replaced.stop();
 });
 
-/** A plan that is not made before the planner of a whole supergraph is: that takes the thread longer than to be ended. */
+/** A plan that must wait until a whole supergraph's planner is made: ending the thread is quicker than that. */
 const workUnder = (busy: PlanThread, planned: PlannedGraph) => [
   busy.take(supergraphSdl),
   planned.plan(everyday, undefined),
@@ -105,7 +105,7 @@ const onFile = (revision: number) => ({
   current: revision === 0 ? [] : [{ name: 'legal', revision, sdl: legalSdl, at: new Date(0), by: 'test' }],
   revisions: [],
 });
-/** Nobody is asked: no exchange serves what the contract names, unless it is said. */
+/** No agency is asked: unless given, there is no exchange for what the contract names. */
 const partsOf = (more: Partial<GraphParts>): GraphParts => ({
   hub: async () => ({}),
   exchanges: new Map(),
@@ -116,7 +116,7 @@ const partsOf = (more: Partial<GraphParts>): GraphParts => ({
   ...more,
 });
 
-test('where a graph comes to nothing because nobody serves a subgraph, the thread plans over it no more', async () => {
+test('if a graph fails because nobody serves a subgraph, the thread no longer plans over it', async () => {
   const taken: PlannedGraph[] = [];
   const planThread: GraphParts['planThread'] = {
     take: async (sdl) => {
@@ -130,14 +130,14 @@ test('where a graph comes to nothing because nobody serves a subgraph, the threa
   await expect(taken[0]?.plan(everyday, undefined)).rejects.toThrow('not in use');
 });
 
-test('who stops does not wait for a composition under way, and has no fault of it', async () => {
+test('stopping does not wait for a composition under way, and reports no fault because of it', async () => {
   const lines: string[] = [];
   let revision = 0;
   let begin = (): void => {};
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  // Asked nothing: that there is one is enough.
+  // It is never asked anything; it only has to exist.
   const exchanges = new Map([...contractSubgraphs().keys()].map((name) => [name, {} as Exchange]));
   const graphs = await Graphs.open({
     ...partsOf({ exchanges }),
@@ -157,7 +157,7 @@ test('who stops does not wait for a composition under way, and has no fault of i
   expect({ revision: graphs.revision, lines }).toEqual({ revision: 0, lines: [] });
 });
 
-test('a composition that nobody wants any more ends, and one that nobody wanted does not begin', async () => {
+test('a composition that nobody wants any more ends, and one that nobody wanted does not start', async () => {
   const ending = new AbortController();
   const composing = composeApart([{ name: 'legal', sdl: legalSdl }], ending.signal);
   ending.abort();

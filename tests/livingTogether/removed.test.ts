@@ -5,7 +5,7 @@ import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// What it means that an agency is removed, for its records, its workers, and what clients said through it.
+// What the removal of an agency means for its records, its workers, and what clients said through it.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -35,7 +35,7 @@ const view = '{ client(id: "ada") { records { agency { id } identity { name { fa
 const agencies = async () =>
   (await ask(view)).data.client.records.map(({ agency }: { agency: { id: string } }) => agency.id).sort();
 
-test('a removed agency is as if it had never been a partner, but what was put on file and written down through it stays', async () => {
+test('a removed agency is as if it had never been a partner, but what was put on file and recorded through it stays', async () => {
   const ofKestrel = async () => {
     const { data, errors, extensions } = await ask(view);
     expect({ errors, extensions }).toEqual({});
@@ -49,7 +49,7 @@ test('a removed agency is as if it had never been a partner, but what was put on
   expect(await store.agencies.remove('wattle', now())).toBe(true);
   expect(await agencies()).toEqual(['harbour', 'kestrel']);
   expect(await ofKestrel()).toEqual(told);
-  // Nothing is lacking, as it would be of one that is suspended.
+  // Nothing counts as missing, as it would if the agency were suspended.
   const alerts = '{ alerts(of: AGENCY) { complete } client(id: "ada") { alerts { complete } } }';
   expect((await ask(alerts)).data).toEqual({ alerts: { complete: true }, client: { alerts: { complete: true } } });
 
@@ -61,7 +61,7 @@ test('a removed agency is as if it had never been a partner, but what was put on
   expect((await ask(view, 'tess')).errors[0].extensions.code).toBe('AGENCY_UNKNOWN');
 });
 
-test('who was told stays named in what was written down', async () => {
+test('the recipients of earlier disclosures stay named in the ledger', async () => {
   await store.agencies.upsert({
     ...(await rowOf('wattle')),
     ...{ state: 'ACTIVE' },
@@ -74,7 +74,8 @@ test('who was told stays named in what was written down', async () => {
     'QUALITY_IMPROVEMENT',
   );
   expect(data.disclosures.nodes).toContainEqual({ requesterAgency: { id: 'wattle', name: 'Wattle' } });
-  // One that has left can be looked for; what there never was is refused, and not answered as that nobody was told.
+  // An agency that has left can be searched for. One that never existed is refused, rather than answered as if nothing had been
+  // disclosed to it.
   const to = async (filter: string) => {
     const query = `{ disclosures(filter: ${filter}) { nodes { requester } } }`;
     const { data: told, errors } = await ask(query, 'priya', 'QUALITY_IMPROVEMENT');

@@ -14,7 +14,7 @@ import {
 import { whatBreaks } from '@accord/contract/whatBreaks';
 import { type DocumentNode, parse, print, visit } from 'graphql';
 
-/** Each published version and what its SDL hashes to, without descriptions. A line is added with a version, and never changed. */
+/** Each published version and the hash of its SDL without descriptions. A new version adds a line; lines never change. */
 const published: Readonly<Record<ContractVersion, string>> = {
   '1.0': 'd78bdbf1959f085aaca7a644328e8f0903d41a4569189fe4abb2a6c0ec72820a',
   '1.1': '1264923629bdb7332a91eb2a90008a382d4d1967f2b84f5ab2a34986d4c23ae3',
@@ -27,7 +27,7 @@ const partsOf = (version: ContractVersion) => [
   ...moduleNames.map((name) => moduleSubgraph(name, version)),
 ];
 
-/** A description says what a version means, and may say it better later. */
+/** A description explains a version, and may be improved later. */
 const undescribed = (document: DocumentNode): DocumentNode =>
   visit(document, { enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined) });
 
@@ -77,7 +77,7 @@ test.each([
     [],
   ],
   ['it is said in other words', older.replace('type Plan', '"A plan." type Plan'), []],
-])('a newer version is refused that breaks an older one, naming where: %s', (_what, newer, coordinates) => {
+])('a newer version that breaks an older one is refused, naming where: %s', (_what, newer, coordinates) => {
   expect(breaks(newer)).toEqual(coordinates);
 });
 
@@ -93,7 +93,7 @@ const differing = (change: (sdl: string) => string): string | null =>
     'contract 1.0',
   );
 
-test('an SDL that differs from what is agreed is told by its first difference', () => {
+test('an SDL that differs from what is agreed is reported with its first difference', () => {
   expect(differing((sdl) => sdl)).toBeNull();
   expect(differing((sdl) => sdl.replace('atRisk: Boolean', 'atRisk: String'))).toBe(
     'HousingSituation.atRisk is String here and Boolean in contract 1.0',
@@ -109,7 +109,7 @@ test('an SDL that differs from what is agreed is told by its first difference', 
   );
 });
 
-test('other words about it, and another order, are no difference', () => {
+test('different descriptions, or another order, are no difference', () => {
   const turned = { ...known, definitions: [...known.definitions].reverse() };
   expect(firstDifference(turned, known, 'contract 1.0')).toBeNull();
   expect(firstDifference(parse('"New." type A { a: Int }'), parse('type A { a: Int }'), 'it')).toBeNull();

@@ -15,7 +15,8 @@ import { putOnFile } from '../lib/people.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// Two replicas of one hub, asked without a pause, while agencies join, are upgraded, suspended and removed, and while modules come and go.
+// Two replicas of one hub get questions without a pause while agencies join, are upgraded, suspended and removed, and while
+// modules come and go.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -66,7 +67,7 @@ const agenciesIn = ({ data }: Body): readonly string[] =>
   (data?.client.records ?? []).map(({ agency }) => agency.id).sort();
 const toldBy = ({ data }: Body, id: string) => data?.client.records.find(({ agency }) => agency.id === id);
 
-/** Asks both replicas again and again until it has what is awaited of each; a few seconds at most. */
+/** Asks both replicas again and again until each answers as expected; a few seconds at most. */
 async function until(query: string, holds: (body: Body) => boolean): Promise<void> {
   for (const replica of replicas) {
     let body: Body = {};
@@ -79,7 +80,7 @@ async function until(query: string, holds: (body: Body) => boolean): Promise<voi
   }
 }
 
-/** Starts an agency and puts it on file as it is found, as `accord agency add` and `upgrade` do. */
+/** Starts an agency and puts it on file as it is found, like `accord agency add` and `upgrade`. */
 async function join(mapping: Mapping): Promise<void> {
   const { publicJwk } = await readKeys(hubKeys);
   const agency = await createAgency(mapping, {
@@ -102,7 +103,7 @@ async function join(mapping: Mapping): Promise<void> {
   });
 }
 
-test('what changes takes effect on the next request of every replica, and no request fails or is answered wrongly for it', async () => {
+test('changes take effect on the next request of every replica, and no request fails or is answered wrongly because of them', async () => {
   const wrong: unknown[] = [];
   let asked = 0;
   let ended = false;
@@ -136,7 +137,7 @@ test('what changes takes effect on the next request of every replica, and no req
     await store.agencies.setState('wattle', 'ACTIVE');
     await everywhere(['harbour', 'wattle']);
 
-    // A module comes: the fields can be asked, and are null until an agency serves them.
+    // A module is added: its fields can be queried, and are null until an agency serves them.
     expect((await ask(replicas[0] ?? never(), legalQuery)).errors).toBeDefined();
     await changeModule({ name: 'legal', sdl: legalSdl, by: 'mei' }, store);
     await until(legalQuery, ({ errors }) => errors === undefined);
@@ -144,7 +145,7 @@ test('what changes takes effect on the next request of every replica, and no req
     await until(legalQuery, (body) => JSON.stringify(toldBy(body, 'wattle')?.representation) === '{"lawyer":true}');
     expect(toldBy(await ask(replicas[0] ?? never(), legalQuery), 'harbour')?.representation).toBeNull();
 
-    // A newer revision of it comes: an agency on the older one answers what it knows.
+    // A newer revision is added: an agency on the older one answers with what it knows.
     await changeModule({ name: 'legal', sdl: legalSdlNext, by: 'mei' }, store);
     await until(courtQuery, ({ errors }) => errors === undefined);
     await until(
@@ -153,7 +154,7 @@ test('what changes takes effect on the next request of every replica, and no req
     );
     expect((await ask(replicas[0] ?? never(), courtQuery)).extensions).toBeUndefined();
 
-    // A bad one is refused where it is added; one that got on file all the same is refused by every replica.
+    // A bad module is refused when it is added; if it gets on file all the same, every replica refuses it.
     const bad = legalSdlNext.replace(' @category(is: "LEGAL")', '');
     await expect(changeModule({ name: 'more', sdl: bad, by: 'mei' }, store)).rejects.toThrow(
       'is refused, and nothing is changed',
@@ -166,7 +167,7 @@ test('what changes takes effect on the next request of every replica, and no req
     for (const replica of replicas) expect(replica.logged()).toContain('cannot be composed');
     await until(courtQuery, ({ errors }) => errors === undefined);
 
-    // It goes, and with it what could be asked.
+    // It is removed, and its fields with it.
     await store.modules.change({ name: 'more', sdl: null, at: now(), by: 'somebody', after: 3 });
     await changeModule({ name: 'legal', sdl: null, by: 'mei' }, store);
     await until(legalQuery, ({ errors }) => errors !== undefined);

@@ -1,12 +1,15 @@
 import { mixedLoad } from '../bench/scale/mixedLoad.mjs';
 import { median, openPartnership } from '../bench/scale/partnership.mjs';
 
-// The short form of `npm run bench -- soak`: the same hub and load, counted and not timed.
+// The short form of `npm run bench -- soak`: the same hub and load, counted rather than timed.
 
 const [people, atOnce] = [60, 8];
-/** Questions before memory is looked at, so that what is kept for good is there; and between one look and the next. */
+/** Questions before the first measurement, so that everything kept for good is there; and between two measurements. */
 const [warmUp, between] = [200, 60];
-/** So many looks early and late, and what their medians may differ by at most, in MiB: 5 KB a question; looks differ by half a MiB. */
+/**
+ * How many measurements are taken early and late, and by how many MiB their medians may differ: 5 KB a question. Single
+ * measurements differ by half a MiB.
+ */
 const [looks, allowedMiB] = [4, 2];
 
 type Load = ReturnType<typeof mixedLoad>;
@@ -20,7 +23,7 @@ afterAll(async () => {
   await partnership?.stop();
 });
 
-/** The next so many questions, some at once, with a consent given and withdrawn for each twenty of them. */
+/** Asks this many further questions, several at a time; for every twenty, a consent is given and withdrawn. */
 async function ask(from: number, count: number): Promise<void> {
   await Promise.all(
     Array.from({ length: atOnce }, async (_, own) => {

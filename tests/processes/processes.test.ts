@@ -15,7 +15,8 @@ import { until } from '../lib/replica.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// `accord serve` with ACCORD_WORKERS=2: two processes behind one address, before an agency that listens and one that has dialled one of them.
+// `accord serve` with ACCORD_WORKERS=2: two processes behind one address, in front of an agency that listens and one that has
+// dialled one of them.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
 const turns = 40;
@@ -25,7 +26,7 @@ let server: TestServer;
 let store: Store;
 let issuer: Awaited<ReturnType<typeof openIssuer>>;
 let hub: Hub;
-/** While it is set, Harbour's alerts wait for it. */
+/** While this is set, Harbour's alerts wait for it. */
 let gate: Promise<void> | undefined;
 let waiting = 0;
 
@@ -33,14 +34,14 @@ type Line = Readonly<{ pid: number; msg: string }>;
 type Hub = Readonly<{
   process: ChildProcess;
   url: string;
-  /** Where what its processes have counted can be read. */
+  /** The address of the processes' metrics. */
   metrics: string;
-  /** What its processes have logged. */
+  /** What the hub's processes have logged. */
   lines: () => readonly Line[];
   ended: Promise<number | null>;
 }>;
 
-/** Harbour, whose alerts may be waited for. */
+/** Harbour, whose alerts can be held up. */
 function patientHarbour(): Mapping {
   const alerts = table({
     rows: async (numbers) => {
@@ -110,7 +111,7 @@ async function serve(databaseUrl: string): Promise<Hub> {
 
 const told = '{ agency { id } identity { name { family } } }';
 const query = `{ client(id: "ada") { records ${told} } }`;
-/** The agencies are asked for alerts, and once these are there, for names. */
+/** Agencies are asked for alerts and, once these have arrived, for names. */
 const twoStages = `{ client(id: "ada") { alerts { nodes { record ${told} } } } }`;
 const families = ['of harbour', 'of wattle'];
 
@@ -126,7 +127,7 @@ type Answered = Readonly<{
 }>;
 type Told = Readonly<{ identity?: { name?: { family?: string } } }>;
 
-/** Asks for Ada as somebody at Harbour. `families`: of the records that were told; status 0 where nobody answered. */
+/** Asks about Ada as somebody at Harbour. `families`: the names in the records shown; status 0 if nobody answered. */
 async function ask(client: Client, user: string, asked = query) {
   const mara = { user, name: user, role: 'PRACTITIONER', agency: 'harbour' } as const;
   const headers = {
@@ -143,13 +144,13 @@ async function ask(client: Client, user: string, asked = query) {
   return { status: came.statusCode, families: records.map(({ identity }) => identity?.name?.family ?? '').sort() };
 }
 
-/** Asks until both records are told of. */
+/** Asks until both records are shown. */
 const untilWhole = (client: Client, user: string) =>
   until(async () => String((await ask(client, user)).families) === String(families));
 
 const scrape = async (): Promise<string> => (await fetch(hub.metrics)).text();
 
-/** Processes in which an agency has connected, and any that began to answer later. */
+/** The ids of the processes to which an agency has connected, in order. */
 const connectedAt = () => hub.lines().flatMap(({ msg, pid }) => (msg === 'an agency has connected' ? [pid] : []));
 
 test('both processes answer, and both reach the agency that has dialled one of them', async () => {
@@ -157,7 +158,7 @@ test('both processes answer, and both reach the agency that has dialled one of t
   expect(connectedAt()).toHaveLength(1);
 });
 
-test('one scrape tells what each process has counted, and nothing of who asked, about whom and why', async () => {
+test('one scrape returns what each process has counted, and nothing about who asked, about whom or why', async () => {
   for (const client of [connect(), connect()]) expect((await ask(client, 'mara')).status).toBe(200);
   const text = await scrape();
   for (const number of [1, 2]) {
@@ -174,7 +175,7 @@ test('one scrape tells what each process has counted, and nothing of who asked, 
   expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
 });
 
-test('a process that is halted is missing from a scrape, and holds up no other', async () => {
+test('a process that is halted is missing from a scrape, and delays no other', async () => {
   const [halted = Number.NaN] = connectedAt();
   process.kill(halted, 'SIGSTOP');
   const without = await scrape();
@@ -186,7 +187,7 @@ test('a process that is halted is missing from a scrape, and holds up no other',
 test('a person has their turns once, not once at each process', async () => {
   const [one, other] = [connect(), connect()];
   for (let turn = 0; turn < turns; turn += 1) expect((await ask(one, 'kay')).status).toBe(200);
-  // What the one has given, the other knows a moment later.
+  // Turns taken at one process count at the other a moment later.
   const statuses: number[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -196,20 +197,20 @@ test('a person has their turns once, not once at each process', async () => {
   expect((await ask(other, 'kim')).status).toBe(200);
 });
 
-test('one that is killed is replaced; the other answers meanwhile, nothing told is unwritten, and the agency is reached from both', async () => {
+test('a killed process is replaced; meanwhile the other answers, every disclosure is in the ledger, and both reach the agency', async () => {
   const clients = [connect(), connect(), connect(), connect()];
   for (const client of clients) expect((await ask(client, 'before')).status).toBe(200);
   const [holder] = connectedAt();
   process.kill(holder ?? Number.NaN, 'SIGKILL');
   await until(() => hub.lines().some(({ msg }) => msg === 'a hub process has ended'));
-  // Connections went to the two in turn: those to the other one are as they were.
+  // Connections alternate between the two processes; those to the other one are unaffected.
   const stayed = await Promise.all(clients.map(async (client) => (await ask(client, 'meanwhile')).status));
   expect(stayed.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2);
   await until(() => hub.lines().some(({ msg }) => msg === 'another hub process has taken its place'));
   await until(() => connectedAt().length === 2);
   for (const client of [connect(), connect()]) await untilWhole(client, 'after');
 
-  // The new one counts from nothing under the number of the one whose place it took.
+  // The new process counts from zero, under the number of the one it replaced.
   expect([...new Set((await scrape()).match(/process="\d+"/g))].sort()).toEqual(['process="1"', 'process="2"']);
 
   expect(await store.ledger.verify()).toMatchObject({ kind: 'INTACT' });
@@ -217,7 +218,7 @@ test('one that is killed is replaced; the other answers meanwhile, nothing told 
   expect([...told].sort()).toEqual(['after', 'before', 'kay', 'kim', 'mara', 'meanwhile']);
 });
 
-test('Ctrl-C answers what is under way, also what still asks an agency that is connected to the other process, and ends both', async () => {
+test('Ctrl-C lets requests under way finish, even those waiting for an agency connected to the other process, and ends both', async () => {
   const holder = connectedAt().at(-1) ?? Number.NaN;
   const client = await connectBeside(holder);
   let open = (): void => {};
@@ -234,7 +235,7 @@ test('Ctrl-C answers what is under way, also what still asks an agency that is c
   for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
-/** A connection to the process that is not this one: the one that answers while this one is halted. */
+/** A connection to the other process: the one that answers while this one is halted. */
 async function connectBeside(pid: number): Promise<Client> {
   const clients = [connect(), connect()];
   process.kill(pid, 'SIGSTOP');

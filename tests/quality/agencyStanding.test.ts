@@ -15,7 +15,7 @@ let store: Store;
 let partnership: Partnership;
 let now = new Date('2026-11-21T23:00:00Z');
 let sent: Outgoing[] = [];
-/** What stands between the hub and an agency. */
+/** What disturbs the path between the hub and each agency. */
 let trouble: Readonly<Record<string, 'SLOW' | 'DOWN' | 'REFUSES'>> = {};
 
 const disturb = (transport: Transport): Transport => ({
@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent = [];
   trouble = {};
-  // Nothing that was found before serves any longer.
+  // Moves past the lifetime of everything that was cached.
   now = new Date(now.getTime() + 3_600_000);
 });
 afterAll(async () => {
@@ -62,7 +62,7 @@ const healthOf = async (): Promise<Data> =>
   );
 const nothing = { state: null, contractVersion: null, reach: null, lastSyncedAt: null, health: null };
 
-test('who answers for quality is told how every agency stands', async () => {
+test('those who answer for quality see how every agency is doing', async () => {
   const synced = new Date('2026-11-20T10:00:00Z');
   await store.agencies.synced('kestrel', synced);
   const health = { state: 'OK', checkedAt: now.toISOString() };
@@ -80,18 +80,18 @@ test('who answers for quality is told how every agency stands', async () => {
     });
 });
 
-test('others are told of their own agency only, and a client of none; no agency is asked for them', async () => {
+test('others see how their own agency is doing, a client sees none, and no agency is asked for them', async () => {
   const told = await agencies('mara', 'SERVICE_COORDINATION');
   expect(told.harbour).toMatchObject({ state: 'ACTIVE', health: { state: 'OK' } });
   expect([told.kestrel, told.wattle]).toEqual([nothing, nothing]);
-  // A lead who asks about clients is a worker then.
+  // A lead who asks about clients counts as a worker.
   expect((await agencies('lena', 'SERVICE_COORDINATION')).kestrel).toEqual(nothing);
   expect(sent.map(({ agency }) => agency)).toEqual(['harbour']);
   const ofClient = await agencies('ada', 'CLIENT_ACCESS');
   expect(Object.values(ofClient)).toEqual([nothing, nothing, nothing]);
 });
 
-test('an agency that is slow, away, or does not take the permit is told as that', async () => {
+test('an agency that is slow, away, or refuses the permit is reported as such', async () => {
   trouble = { harbour: 'REFUSES', kestrel: 'SLOW', wattle: 'DOWN' };
   expect(await healthOf()).toEqual({ harbour: 'NOT_ANSWERING', kestrel: 'SLOW', wattle: 'NOT_ANSWERING' });
 });
@@ -109,7 +109,7 @@ test('one answer serves everybody for 15 seconds, and then the agency is asked a
   expect(sent).toHaveLength(6);
 });
 
-test('what is asked is about nobody, whoever asks and whatever they asked before', async () => {
+test('the request to the agency is about nobody, whoever asks and whatever they asked before', async () => {
   await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { records { id } name { family } } }' });
   const asked = sent.length;
   await healthOf();
@@ -122,12 +122,12 @@ test('what is asked is about nobody, whoever asks and whatever they asked before
   }
 });
 
-test('a question about a client asks no agency how it is', async () => {
+test('a question about a client asks no agency how it is doing', async () => {
   await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { records { agency { id name } } } }' });
   expect(sent.filter(({ body }) => JSON.parse(body).variables.representations.length === 0)).toEqual([]);
 });
 
-test('one that is suspended is listed where it is asked for, and is not asked how it is; one that dials is told as that', async () => {
+test('a suspended agency is listed if it is asked for, and is not asked how it is doing; one that dials is marked so', async () => {
   const [row] = (await store.agencies.all()).filter(({ id }) => id === 'wattle');
   if (!row) throw new Error('Wattle is on file.');
   await store.agencies.setState('wattle', 'SUSPENDED');

@@ -5,7 +5,7 @@ import { type PromptsHub, promptsHub } from './promptsHub.ts';
 
 let hub: PromptsHub;
 beforeAll(async () => {
-  // Harbour dials the hub: orders come to it over the same connection.
+  // Harbour dials the hub, so orders reach it over that connection.
   hub = await promptsHub({ approval: 'TEAM_LEADER', way: 'CONNECTED' });
 });
 beforeEach(() => hub.begin());
@@ -26,7 +26,7 @@ const waiting = async (as: 'lena' | 'tom') =>
   ).alertsToApprove.nodes;
 const alertsAtHarbour = () => hub.rows('SELECT details FROM client_alert');
 
-test('where the agency asks for it, an alert waits at the agency until a team leader approves it', async () => {
+test('if the agency demands it, an alert waits at the agency until a team leader approves it', async () => {
   const { order, outcome } = await raiseAs('mara');
   expect(outcome).toBe('WAITING');
   expect(await alertsAtHarbour()).toEqual([]);
@@ -58,7 +58,7 @@ test('where the agency asks for it, an alert waits at the agency until a team le
   expect(await readFile(hub.bookPath, 'utf8')).toContain('Quokka');
 });
 
-test('one that is returned goes back to its worker with the reason, and is not raised any more', async () => {
+test('a returned alert goes back to its worker with the reason, and is not raised', async () => {
   const { order } = await raiseAs('mara');
   expect((await hub.run('lou', giveBack, { order })).returnAlert.outcome).toBe('RETURNED');
   const { client } = await hub.run(
@@ -72,7 +72,7 @@ test('one that is returned goes back to its worker with the reason, and is not r
   expect(await hub.hubText()).not.toContain('Say who saw it');
 });
 
-test('a lead to whom its kind of information is closed neither sees it, nor approves it, nor gives it back', async () => {
+test('a lead to whom its category is closed neither sees it, nor approves it, nor returns it', async () => {
   const { order } = await raiseAs('mara');
   const block = '{ client: "ada", kind: SAFETY_BLOCK, categories: ["FV_RISK"], users: ["lena"] }';
   await hub.run('mara', `mutation { addBlock(block: ${block}) { block { id } } }`);
@@ -82,7 +82,7 @@ test('a lead to whom its kind of information is closed neither sees it, nor appr
   expect((await hub.run('lou', approve, { order })).approveAlert.outcome).toBe('WRITTEN');
 });
 
-test('approved by one lead and returned by another at the same moment, it is one of the two everywhere', async () => {
+test('approved by one lead and returned by another at the same moment, it ends as one of the two everywhere', async () => {
   for (let round = 1; round <= 8; round += 1) {
     const before = (await alertsAtHarbour()).length;
     const { order } = await raiseAs('mara');
@@ -94,14 +94,14 @@ test('approved by one lead and returned by another at the same moment, it is one
     expect({ approved: approved.status, returned: returned.status }).toEqual(
       isWritten ? { approved: 'fulfilled', returned: 'rejected' } : { approved: 'rejected', returned: 'fulfilled' },
     );
-    // And so it stays, whoever says the other thing later.
+    // This stays so, whoever says the opposite later.
     await expect(hub.run('lou', isWritten ? giveBack : approve, { order })).rejects.toThrow(
       'It has already been decided',
     );
   }
 });
 
-test('a return that a kill cut short before the book said so is taken up again, and nothing is approved meanwhile', async () => {
+test('a return that a kill interrupted before it was in the book is resumed, and nothing is approved meanwhile', async () => {
   const { order } = await raiseAs('mara');
   const [{ digest }] = (await readFile(hub.bookPath, 'utf8'))
     .split('\n')
@@ -115,7 +115,7 @@ test('a return that a kill cut short before the book said so is taken up again, 
   expect((await hub.run('lou', giveBack, { order })).returnAlert.outcome).toBe('RETURNED');
 });
 
-test('what a lead raises themself waits for nobody, and a dry run shows the worker what would be written', async () => {
+test('an alert that a lead raises waits for nobody, and a dry run shows the worker what would be written', async () => {
   expect((await raiseAs('lena')).outcome).toBe('WRITTEN');
   const dry = raise.replace('input: {', 'dryRun: true, input: {');
   expect((await hub.run('mara', dry)).raiseAlert.outcome).toBe('DRY_RUN');
@@ -123,7 +123,7 @@ test('what a lead raises themself waits for nobody, and a dry run shows the work
 });
 
 test.each(['disk_full', 'too_many_connections'])(
-  'what the agency wrote is not told to be asked for again where the hub cannot keep it (%s)',
+  'if the hub cannot record what the agency wrote, the worker is not told to try again (%s)',
   async (condition) => {
     await hub.server.sql(`CREATE FUNCTION not_kept() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'not kept' USING ERRCODE = '${condition}'; END $$;

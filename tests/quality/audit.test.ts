@@ -26,7 +26,7 @@ let folder: string;
 let server: TestServer;
 let store: Store;
 let partnership: Partnership;
-/** As things were on the last day of each window. */
+/** The cases as they were on the last day of each window. */
 const cases = {} as Record<Name, { before: Case[]; after: Case[] }>;
 
 const runAudit = (id: Name, of: readonly Case[], day: string, ruleSet = shippedRules) =>
@@ -41,7 +41,7 @@ beforeAll(async () => {
   store = await server.freshStore();
   for (const [nth, id] of names.entries()) {
     const old = inventCases([400, 24, 260][nth] ?? 0, 100 + nth, second);
-    // Two of three whose notes tell of it and who have no alert get one; everybody gets a note or three more.
+    // Two in three of those whose notes mention it and who have no alert now get one; everybody gets one to three more notes.
     const more = inventCases(old.length, 200 + nth, third);
     const later = old.map((one, at): Case => {
       const open = one.alerts.length === 0 && one.notes.some(({ tells }) => tells) && at % 3 > 0;
@@ -99,7 +99,7 @@ const audit = async (variables: object): Promise<Data> => (await run(auditQuery,
 type Window = typeof before;
 const within = (on: string, { from, to }: Window): boolean => from <= on && on <= to;
 
-/** Counted one by one, by somebody who knows what the notes tell. */
+/** Counts one by one, knowing what each note says. */
 function byHand(of: readonly Case[], window: Window) {
   const told = of.map((one) => {
     const evidence = [
@@ -123,7 +123,7 @@ function byHand(of: readonly Case[], window: Window) {
   };
 }
 
-test('every count that is told is the count of the agency’s records, one by one', async () => {
+test('every count that is shown is the count of the agency’s records, counted one by one', async () => {
   for (const [window, when] of [
     [before, 'before'],
     [after, 'after'],
@@ -162,7 +162,7 @@ test('whatever is asked, with whichever agencies, no count and no difference of 
   };
   for (const window of [before, after]) {
     const answers = await Promise.all(lists.map((agencies) => audit({ window, agencies })));
-    // Two answers with and without some agencies, and two counts of which one holds the other.
+    // Two answers with and without some agencies, and two counts of which one contains the other.
     for (const [a, left] of answers.entries())
       for (const name of ['people', 'evidence', 'gap', 'alerts', 'raised', 'ruledOut']) {
         look(name, left[name].atLeast);
@@ -192,7 +192,7 @@ test('whatever is asked, with whichever agencies, no count and no difference of 
   expect(compared).toBeGreaterThan(300);
 });
 
-test('the words name every agency whose counts are not in the gap rate, those that looked too, and the alert as the partnership calls it', async () => {
+test('the words name every agency whose counts are not in the gap rate, even one that audited, and the alert as the partners call it', async () => {
   let withheld = 0;
   for (const window of [before, after]) {
     const { agencies, gapRate, words } = await audit({ window });
@@ -244,7 +244,7 @@ test('another version of the rules between two audits is refused, with the reaso
   expect(reaudit.words[0]).toContain('different rules');
 });
 
-test('an agency that has not looked, looked by other rules, keeps out or is down is named with the reason, never counted as zero', async () => {
+test('an agency that has not audited, used other rules, keeps its counts out or is down is named with the reason, never counted as zero', async () => {
   const why = async (variables: object): Promise<Data> =>
     Object.fromEntries((await audit(variables)).missing.map(({ agency, why: reason }: Data) => [agency.id, reason]));
   const earlier = { from: '2026-01-01', to: '2026-03-31' };
@@ -263,9 +263,9 @@ test('an agency that has not looked, looked by other rules, keeps out or is down
   const [harbour] = (await store.agencies.all()).filter(({ id }) => id === 'harbour');
   if (!harbour) throw new Error('Harbour takes part.');
   await store.agencies.change('harbour', { ...harbour, contractVersion: '1.1' });
-  // Its own people looked, and published: nobody is told that they have not.
+  // Harbour's people have looked and published, so nobody is told that they have not.
   expect(await why({ window: after })).toEqual({ harbour: 'OLDER_CONTRACT', wattle: 'VETOED' });
-  // Kestrel alone is too small to tell, both times: that is no count of none.
+  // Kestrel alone is too small to be shown, both times; that is not a count of zero.
   const { reaudit: small } = await run(reauditQuery, { before, after });
   expect(small).toMatchObject({ refused: null, raised: { before: null, after: null } });
   await store.agencies.change('harbour', harbour);
@@ -293,7 +293,7 @@ test('an audit is for leads, managers, executives and coordinators, to improve q
   expect(await code('mara', 'SERVICE_COORDINATION')).toBe('ROLE_REFUSED');
 });
 
-test('a rule set is edited with a higher version, kept beside the others, and read by agencies as it is', async () => {
+test('a rule set is edited with a higher version, kept beside the others, and read by agencies unchanged', async () => {
   const add = async (text: string): Promise<Data> =>
     (
       await run(

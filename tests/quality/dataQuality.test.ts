@@ -6,7 +6,7 @@ import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Wattle serves contract 1.2, which knows nothing of data quality; Heron's mapping does not count it.
+// Wattle serves contract 1.2, which has no data quality; Heron's mapping does not count it.
 
 let server: TestServer;
 let store: Store;
@@ -68,21 +68,21 @@ const counted = {
   ...{ alertCodesUnmapped: told(5), reviewsOverdue: null },
 };
 
-test('an agency counts its own records; an older contract and an agency that does not count are null, and nothing is missing', async () => {
+test('an agency counts its own records; an older contract, or an agency that does not count, is null without a missing source', async () => {
   const { told: found, sources } = await ask();
   expect(found).toEqual({ harbour: counted, kestrel: counted, wattle: null, heron: null });
   expect(sources).toBeUndefined();
   expect(sent.map(({ agency }) => agency).sort()).toEqual(['harbour', 'heron', 'kestrel']);
 });
 
-test('it is told under the purposes that figures are told for, and no agency is asked under others', async () => {
+test('it is shown under the purposes for figures, and no agency is asked under others', async () => {
   const { told: found } = await ask('mara', 'SERVICE_COORDINATION');
   expect(Object.values(found)).toEqual([null, null, null, null]);
   expect(sent).toEqual([]);
   expect((await ask('lena', 'QUALITY_IMPROVEMENT')).told.harbour).toEqual(counted);
 });
 
-test('an agency that keeps its counts out, by a veto or by its own policy, is named as withheld; one that is down as that; none is zero', async () => {
+test('an agency that keeps its counts out, by veto or policy, is named as withheld, and one that is down as down; none is zero', async () => {
   policy = { ...noPolicy, figures: false };
   down = 'heron';
   const at = now();

@@ -9,22 +9,25 @@ import { fileFacts } from '../lib/people.ts';
 import { testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-/** Two replicas of one hub over real agencies, on a clock that the test moves. */
+/** Two replicas of one hub over real agencies, with a clock that the test moves. */
 export type DecidingHub = Readonly<{
   store: Store;
-  /** The data of the answer, of the first replica or another. Throws the codes and messages of its errors. */
+  /** The data of an answer, from the first replica unless another is named. Throws the codes and messages of its errors. */
   run(as: TestUser, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Data>;
   onOther: DecidingHub['run'];
   /** The whole answer. */
   whole(as: TestUser, query: string, purpose: string): Promise<Data>;
-  /** Lets days pass on every replica. */
+  /** Moves the clock of every replica forward by some days. */
   pass(days: number): void;
   now(): Date;
   sql(text: string): Promise<void>;
   stop(): Promise<void>;
 }>;
 
-/** Harbour, Wattle and Kestrel decide together, 3 March 2027 at ten in Melbourne; Ada has alerts at Harbour and Wattle. */
+/**
+ * Harbour, Wattle and Kestrel decide together. It is 3 March 2027, ten o'clock in Melbourne; Ada has alerts at Harbour and
+ * Wattle.
+ */
 export async function decidingHub(decisionRules: DecisionRules = usualDecisionRules): Promise<DecidingHub> {
   const server = await testServer();
   const databases = await agencyDatabases(server.adminUrl, server.folder);

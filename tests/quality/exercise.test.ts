@@ -2,7 +2,7 @@ import type { Data } from '../lib/Data.ts';
 import { type ExerciseHub, exerciseHub, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Twelve people of four agencies place three scenarios, talk, and place them again.
+// Twelve people from four agencies place three scenarios, talk, and place them again.
 
 let hub: ExerciseHub;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const named = { answer: 'CATEGORY', category: 'FAMILY_VIOLENCE_EXPERIENCING' };
 const children = { answer: 'CATEGORY', category: 'CHILD_WELLBEING' };
 const none = { answer: 'NONE' };
 
-/** What the person at this place says of each scenario: of the second only three name it, until they have talked. */
+/** What the person at this position says about each scenario. Only three name the second one until they have talked. */
 const saidBy = (person: number, round: number) => [
   { ...named, certainty: person < 6 ? 'INDICATED' : 'DISCLOSED' },
   round === 2 || person < 3 ? { ...named, certainty: 'INDICATED' } : none,
@@ -99,7 +99,7 @@ test('an exercise runs from the first placing to its end, and shows the same to 
   for (const one of seen) expect(one).toEqual(closed);
 });
 
-test('a placing is the person’s own until the reveal: they see and change it, and nobody else sees it', async () => {
+test('a placing is private until the reveal: its author sees and changes it, and nobody else sees it', async () => {
   const exercise = await hub.create();
   const [scenario] = exercise.scenarios;
   await hub.join(exercise.id, ['mara', 'tess']);
@@ -116,7 +116,7 @@ test('a placing is the person’s own until the reveal: they see and change it, 
     expect(JSON.stringify(await hub.see(as, exercise.id))).not.toMatch(/whispers|"NONE"/);
 });
 
-test('an agency that is not invited is told of no exercise, however it asks', async () => {
+test('an agency that is not invited sees no exercise, however it asks', async () => {
   const exercise = await hub.create({ agencies: ['wattle'] });
   expect(await hub.see('kim', exercise.id)).toBeNull();
   const listed = (as: TestUser) => hub.run(as, '{ exercises { nodes { id } } }');
@@ -129,7 +129,7 @@ test('an agency that is not invited is told of no exercise, however it asks', as
   expect(there).toEqual(nowhere);
 });
 
-test('whoever leads exercises at the agency that leads it moves it on, and nobody of another agency', async () => {
+test('only leads of the agency that leads the exercise can move it on, and nobody at another agency', async () => {
   const exercise = await hub.create();
   await expect(hub.act('revealRound', exercise.id, 'tom')).rejects.toThrow('FACT_UNKNOWN');
   await expect(hub.act('revealRound', exercise.id, 'mara')).rejects.toThrow('ROLE_REFUSED');
@@ -139,7 +139,7 @@ test('whoever leads exercises at the agency that leads it moves it on, and nobod
 test.each([
   ['revealRound', 'FIRST_DISCUSSION', 'A round can be revealed only while it is open'],
   ['openRound', 'FIRST_PLACING', 'The second round can be opened only while the first is being discussed'],
-])('what is not done at a stage is refused, with what was found: %s', async (act, stage, sentence) => {
+])('an action at the wrong stage is refused, naming the stage: %s', async (act, stage, sentence) => {
   const exercise = await hub.create();
   if (stage === 'FIRST_DISCUSSION') await hub.act('revealRound', exercise.id);
   await expect(hub.act(act, exercise.id)).rejects.toThrow(
@@ -168,13 +168,13 @@ test.each([
   ['scenarios', ['Fine.', 'Born 3/2/1990, two children.'], 'scenarios[1]" contains what looks like a date'],
   ['title', 'Write to ada@example.org', 'title" contains what looks like an e-mail address'],
   ['title', 'Case HB-20417', 'title" contains what looks like a record number'],
-])('a text that looks as if it were of a real person is refused, and not repeated', async (field, value, sentence) => {
+])('a text that looks like one about a real person is refused, and not repeated', async (field, value, sentence) => {
   const refused = hub.create({ [field]: value });
   await expect(refused).rejects.toThrow(sentence);
   await expect(refused).rejects.not.toThrow(/0491|1990|example|20417/);
 });
 
-test('the people of the agencies invited are told that something waits, and what it is they ask for themselves', async () => {
+test('people at the invited agencies are told that something is waiting, and ask for its content themselves', async () => {
   const exercise = await hub.create({ agencies: ['wattle'] });
   const notices = '{ notices { nodes { kind client { id } exercise { id title } request { id } } } }';
   const told = {
@@ -190,7 +190,7 @@ test('the people of the agencies invited are told that something waits, and what
   expect(await noticesOf('kim')).toEqual([]);
 });
 
-test('what comes out of an exercise becomes a proposal, which says so to those who were invited', async () => {
+test('the result of an exercise becomes a proposal, and those who were invited are told', async () => {
   const exercise = await hub.create({ agencies: ['wattle'] });
   const query = `mutation ($exercise: ID!, $proposal: ProposalInput!) { proposeFromExercise(exercise: $exercise, proposal: $proposal) {
     proposal { id status exercise { id } } } }`;

@@ -3,7 +3,8 @@ import type { Data } from '../lib/Data.ts';
 import { type ExerciseHub, exerciseHub, fields, twelve } from '../lib/exerciseHub.ts';
 import type { TestUser } from '../lib/users.ts';
 
-// Who said what is told to nobody: not by a difference between two questions, an order, a group, an error, nor by the database.
+// Who said what must not be revealed: not by the difference between two answers, an order, a group or an error, and not by the
+// database.
 
 let hub: ExerciseHub;
 let database: pg.Client;
@@ -29,7 +30,7 @@ const placeAt = (exercise: Data, place: number, as: TestUser, said: Saying, roun
 
 const oneScenario = { scenarios: ['A neighbour hears shouting.'] };
 
-/** What is seen, by names that are the same for every exercise. */
+/** What is shown, with names that are the same for every exercise. */
 const anonymous = (view: Data, exercise: Data): string => {
   const ids = [exercise.id, ...exercise.scenarios.map(({ id }: Data) => id)];
   const text = ids.reduce(
@@ -39,7 +40,7 @@ const anonymous = (view: Data, exercise: Data): string => {
   return text.replace(/"at":"[^"]*"/g, '"at":""');
 };
 
-test('while people answer, others see how many are done and nothing else, whatever is said and however often it is changed', async () => {
+test('while people answer, others see how many are done and nothing else, whatever is said and however often it changes', async () => {
   const exercise = await hub.create({ scenarios: ['One.', 'Two.'] });
   await hub.join(exercise.id, ['mara', 'tess', 'kim']);
   const seen = async () =>
@@ -56,7 +57,7 @@ test('while people answer, others see how many are done and nothing else, whatev
   expect(await seen()).toBe(done);
 });
 
-test('two people who say each other’s things are seen as if each had said their own', async () => {
+test('two people who swap what they say look as if each had said their own', async () => {
   const world = async (mara: Saying, tess: Saying) => {
     const exercise = await hub.create(oneScenario);
     await hub.join(exercise.id, twelve.slice(0, 6));
@@ -67,7 +68,7 @@ test('two people who say each other’s things are seen as if each had said thei
       await Promise.all((['lena', 'kim', 'hana'] as const).map((as) => hub.see(as, exercise.id))),
       exercise,
     ).replace(
-      // What the one who looks said themself.
+      // What the viewer said themself.
       /"mine":\{.*?"barriers":\[\]\}/g,
       '',
     );
@@ -77,14 +78,14 @@ test('two people who say each other’s things are seen as if each had said thei
   expect(await world(one, other)).toBe(await world(other, one));
 });
 
-test('what was said stands in an order that nothing tells: not who said it nor when, and always the same', async () => {
+test('what was said is in an order that reveals nothing, neither author nor time, and is always the same', async () => {
   const exercise = await hub.create(oneScenario);
   await hub.join(exercise.id, twelve);
   const whys = twelve.map((_, place) => `Reason ${String.fromCharCode(97 + place)}`);
   for (const [place, as] of twelve.entries()) await placeAt(exercise, 0, as, { ...named, why: whys[place] });
   const shown = (await hub.act('revealRound', exercise.id)).rounds[0].scenarios[0].why;
   expect([...shown].sort()).toEqual(whys);
-  // One in 479001600 that chance gives either.
+  // Chance alone gives each of these orders once in 479,001,600 (12!).
   expect(shown).not.toEqual(whys);
   expect(shown).not.toEqual([...whys].reverse());
   for (const as of ['kim', 'lena', 'kim'] as const)
@@ -100,7 +101,7 @@ test('words are not shown with the placing they came with, whatever is asked for
   expect(JSON.parse(body).data).toBeUndefined();
 });
 
-test('of fewer than five people nothing is shown but how many they are', async () => {
+test('of fewer than five people, only their number is shown', async () => {
   const exercise = await hub.create(oneScenario);
   await hub.join(exercise.id, twelve.slice(0, 4));
   for (const as of twelve.slice(0, 4))
@@ -113,12 +114,12 @@ test('of fewer than five people nothing is shown but how many they are', async (
   expect(JSON.stringify(await hub.act('closeExercise', exercise.id))).not.toMatch(/Quokka|Numbat|Bilby/);
 });
 
-test('a group that is too small is not given back by the others, and no shift is shown beside groups', async () => {
+test('a group that is too small cannot be derived from the others, and no shift is shown beside groups', async () => {
   const exercise = await hub.create({ ...oneScenario, breakDownBy: 'AGENCY' });
   await hub.join(exercise.id, twelve);
   for (const as of twelve) await placeAt(exercise, 0, as, as === 'kim' ? none : named);
   const [scenario] = (await hub.act('revealRound', exercise.id)).rounds[0].scenarios;
-  // Five, five, one and one: were both of five shown, two would be left.
+  // Five, five, one and one: if both groups of five were shown, they would leave just two people.
   expect(scenario.groups).toEqual([
     { group: 'harbour', answers: 5, placings: [{ answer: 'CATEGORY', category: named.category, count: 5 }] },
   ]);
@@ -127,7 +128,7 @@ test('a group that is too small is not given back by the others, and no shift is
   expect((await hub.act('revealRound', exercise.id)).shift).toEqual([]);
 });
 
-test('who stays away from the second round is not told by what the others say', async () => {
+test('somebody who misses the second round is not revealed by what the others say', async () => {
   const exercise = await hub.create(oneScenario);
   await hub.join(exercise.id, twelve);
   for (const as of twelve) await placeAt(exercise, 0, as, as === 'kim' ? none : named);
@@ -137,7 +138,7 @@ test('who stays away from the second round is not told by what the others say', 
   expect((await hub.act('revealRound', exercise.id)).shift[0].moves).toEqual([]);
 });
 
-test('whoever leads the exercise sees what everybody sees, under whatever alias', async () => {
+test('the leader of the exercise sees what everybody sees, under whatever alias', async () => {
   const exercise = await hub.create(oneScenario);
   await hub.join(exercise.id, twelve.slice(5, 11));
   for (const as of twelve.slice(5, 11)) await placeAt(exercise, 0, as, { ...named, why: 'Why' });
@@ -155,7 +156,7 @@ const dump = async (): Promise<string> => {
   return JSON.stringify(rows);
 };
 
-test('the database tells nobody who takes part, nor what they say; and after the end it holds nothing that was not shown', async () => {
+test('the database does not reveal who takes part or what they say; after the end it holds nothing that was not shown', async () => {
   await hub.server.sql(
     'SET session_replication_role = replica; TRUNCATE exercise, exercise_participant, exercise_answer, exercise_step',
   );
@@ -163,7 +164,7 @@ test('the database tells nobody who takes part, nor what they say; and after the
   const six = ['tess', 'tom', 'una', 'will', 'wren', 'kim'] as const;
   await hub.join(exercise.id, six);
   for (const as of six) await placeAt(exercise, 0, as, { ...named, why: 'Whispered' });
-  // Notices are not looked at: they go to everybody invited, whether they take part or not.
+  // Notices are not compared: they go to everybody invited, whether they take part or not.
   const going = await dump();
   expect(going.match(/tess|wren|Whispered|INDICATED/g)).toBeNull();
   const count = async (table: string) => Number((await database.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
@@ -176,7 +177,7 @@ test('the database tells nobody who takes part, nor what they say; and after the
   await hub.join(other.id, six);
   const known = new Set(await aliases(exercise.id));
   expect((await aliases(other.id)).filter((alias) => known.has(alias))).toEqual([]);
-  // Neither when, nor in which order beside PostgreSQL's own.
+  // Neither a time nor any order, except PostgreSQL's own.
   const columns = await database.query(
     "SELECT table_name, column_name FROM information_schema.columns WHERE table_name IN ('exercise_answer', 'exercise_participant') AND data_type ~ 'time|date|serial'",
   );
@@ -196,7 +197,7 @@ test('the database tells nobody who takes part, nor what they say; and after the
   expect(await hub.see('tess', exercise.id)).toMatchObject({ stage: 'CLOSED', mine: null });
 });
 
-test('what is sealed serves in its own place only: put under another’s name it opens for nobody', async () => {
+test('sealed data can be opened only in their own place: under another’s name, not at all', async () => {
   const exercise = await hub.create(oneScenario);
   await hub.join(exercise.id, ['mara', 'tess']);
   await placeAt(exercise, 0, 'mara', named);
@@ -208,7 +209,7 @@ test('what is sealed serves in its own place only: put under another’s name it
   await expect(hub.see('tess', exercise.id)).rejects.toThrow('HUB_FAULT');
 });
 
-test('what was done with an exercise cannot be changed afterwards', async () => {
+test('the record of what was done with an exercise cannot be changed afterwards', async () => {
   await expect(database.query("UPDATE exercise_step SET by = 'x'")).rejects.toThrow('append-only');
   await expect(database.query('DELETE FROM exercise_step')).rejects.toThrow('append-only');
 });

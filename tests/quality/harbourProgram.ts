@@ -7,14 +7,14 @@ import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 
 const program = fileURLToPath(new URL('../../subgraphs/harbour/dist/main.js', import.meta.url));
 
-/** Harbour's own program in a process of its own, as its people run it. */
+/** Harbour's own program in a process of its own, as its staff run it. */
 export type HarbourProgram = Readonly<{
   url: string;
-  /** Kill -9. */
+  /** Kills the process (SIGKILL). */
   kill(): Promise<void>;
 }>;
 
-/** Starts it with these settings beside those that every agency has. Throws what it said, where it did not start. */
+/** Starts it with these settings beside those that every agency has. If it does not start, throws what it printed. */
 export async function startHarbour(settings: Readonly<Record<string, string>>): Promise<HarbourProgram> {
   const { publicJwk } = await readKeys(hubKeys);
   const port = await freePort();

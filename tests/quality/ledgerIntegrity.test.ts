@@ -33,13 +33,13 @@ async function integrity(as: TestUser = 'priya', purpose = 'QUALITY_IMPROVEMENT'
   const { data, errors } = JSON.parse((await partnership.ask({ as, purpose, query })).body);
   return errors ? errors[0].extensions.code : data.ledgerIntegrity;
 }
-/** Somebody works, so that something is written down. */
+/** Asks questions, so that the ledger gets entries. */
 async function work(times: number): Promise<number> {
   for (let nth = 0; nth < times; nth += 1)
     await partnership.ask({ as: 'mara', query: '{ client(id: "ada") { name { family } } }' });
   return (await store.ledger.head()).seq;
 }
-/** In the database, past the hub and past what keeps the ledger from being changed. */
+/** Changes the database directly, bypassing the hub and the triggers that keep the ledger from being changed. */
 const tamper = (text: string): Promise<void> => server.sql(`SET session_replication_role = replica; ${text}`);
 
 test('an untouched ledger is intact, with its newest checkpoint', async () => {
@@ -61,7 +61,7 @@ test('an untouched ledger is intact, with its newest checkpoint', async () => {
   expect(entries).toBeGreaterThan(2);
 });
 
-test('an entry that is edited is found by its number at the next asking, though it was looked at before; mended, it is whole again', async () => {
+test('an edited entry is found by its number at the next request, though checked before; once restored, the ledger is intact again', async () => {
   const entries = await work(4);
   expect((await integrity()).state).toBe('INTACT');
   await tamper(`UPDATE ledger_entry SET requester = 'nobody' WHERE seq = 2`);
@@ -88,7 +88,7 @@ test.each([
     9,
     'entry 9 was added by something other than the hub',
   ],
-])('what is %s is found by its number', async (_what, sql, seq, why) => {
+])('an entry that was %s is found by its number', async (_what, sql, seq, why) => {
   expect(await work(4)).toBe(4);
   await integrity();
   await tamper(sql);
@@ -97,7 +97,7 @@ test.each([
   expect(found.verifiedTo).toBe(Math.min(seq - 1, 4));
 });
 
-test('a checkpoint that the hub keeps and did not sign is found, though it fits a ledger that was made anew', async () => {
+test('a stored checkpoint that the hub did not sign is found, though it fits a ledger that was made anew', async () => {
   const entries = await work(3);
   const keys = await readKeys(hubKeys);
   await makeCheckpoint({ ledger: store.ledger, keys, clock: () => now });
@@ -114,7 +114,7 @@ test('a checkpoint that the hub keeps and did not sign is found, though it fits 
   });
 });
 
-test('a long ledger is looked at a part at a time, and then round again: an old entry that is edited is found within a round', async () => {
+test('a long ledger is checked in parts, round after round: an old entry that is edited is found within a round', async () => {
   const entries = await work(10);
   expect(entries).toBe(10);
   const { publicJwk } = await readKeys(hubKeys);

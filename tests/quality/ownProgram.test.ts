@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type HarbourProgram, startHarbour } from './harbourProgram.ts';
 import { type PromptsHub, promptsHub } from './promptsHub.ts';
 
-// Harbour's program as its people run it, in a process that is killed.
+// Harbour's program as its staff run it, in a process that gets killed.
 
 let hub: PromptsHub;
 let program: HarbourProgram | undefined;
@@ -39,7 +39,7 @@ async function start(settings: Readonly<Record<string, string>>): Promise<void> 
   if (row) await hub.store.agencies.upsert({ ...row, url: program.url });
 }
 
-test('an agency takes no alerts unless it says so, and its workers are told', async () => {
+test('an agency accepts no alerts unless it says so, and its workers are told', async () => {
   await start(book());
   for (const more of [{}, { dryRun: true }])
     await expect(raiseAs('lena', more)).rejects.toThrow('WRITES_OFF: Your agency does not accept alerts from here.');
@@ -53,13 +53,13 @@ test.each([
   ['no address to write by', { ACCORD_WRITES: 'alerts' }, 'Set ACCORD_WRITER_URL'],
   ['no book for what waits', 'NO_BOOK', 'Set ACCORD_OWN_BOOK to a file'],
   ['the address that reads', 'SAME', 'whose role can only read'],
-])('half of the settings is refused at the start: %s', async (_what, settings, sentence) => {
+])('incomplete settings are refused at the start: %s', async (_what, settings, sentence) => {
   const same = { ACCORD_WRITES: 'alerts', ACCORD_WRITER_URL: hub.databases.harbourUrl };
   const given = settings === 'NO_BOOK' ? writes() : settings === 'SAME' ? same : settings;
   await expect(startHarbour({ ...reads(), ...(given as Record<string, string>) })).rejects.toThrow(sentence);
 });
 
-test('killed at any moment between the write and the answer, the agency writes an order once', async () => {
+test('killed at any moment between the write and the answer, the agency writes an order only once', async () => {
   await start({ ...book(), ...writes() });
   for (const ms of [0, 10, 40]) {
     const orderId = randomUUID();
@@ -74,7 +74,7 @@ test('killed at any moment between the write and the answer, the agency writes a
   }
 });
 
-test('killed as soon as the row is there, an approval that is sent again is found done', async () => {
+test('killed as soon as the row is there, the agency finds a repeated approval already done', async () => {
   await start({ ...book(), ...writes() });
   const orderId = randomUUID();
   expect(await raiseAs('mara', { orderId })).toBe('WAITING');

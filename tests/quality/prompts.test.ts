@@ -9,7 +9,7 @@ import { type PromptsHub, prompt, promptsHub, quoted } from './promptsHub.ts';
 
 let hub: PromptsHub;
 const sentTo = new Map<string, string[]>();
-/** Agencies whose answers are lost on the way. */
+/** Agencies whose answers get lost on the way. */
 const lost = new Set<string>();
 
 beforeAll(async () => {
@@ -50,18 +50,18 @@ const promptsOf = (as: 'mara' | 'lena' | 'tess' | 'tom' | 'ada' | 'vera', purpos
 const ofRecord = (data: { client: { records: { id: string; prompts: unknown }[] } }, id: string) =>
   data.client.records.find((record) => record.id === id)?.prompts;
 
-test('a prompt is told to the record’s own worker and their leads, and to nobody else; no other agency is asked for one', async () => {
+test('a prompt is shown to the record’s own worker and their leads, and to nobody else; no other agency is asked for one', async () => {
   const { code, quotes, ruleSet } = prompt;
   const expected = [{ id: expect.any(String), code, quotes, ruleSet, answered: null }];
   const asMara = await promptsOf('mara');
   expect(ofRecord(asMara, 'ada-1')).toEqual(expected);
   expect(ofRecord(asMara, 'ada-2')).toBeNull();
   expect(ofRecord(await promptsOf('lena'), 'ada-1')).toEqual(expected);
-  // Works at Harbour, and not with Ada.
+  // Vera works at Harbour, but not with Ada.
   expect(ofRecord(await promptsOf('vera'), 'ada-1')).toBeNull();
   expect((sentTo.get('wattle') ?? []).filter((body) => body.includes('prompts'))).toEqual([]);
   sentTo.clear();
-  // Tess may be told all that the prompt quotes; not the prompt. Harbour is not even asked.
+  // Tess may see everything that the prompt quotes, but not the prompt. Harbour is not even asked.
   expect(ofRecord(await promptsOf('tess'), 'ada-1')).toBeNull();
   expect(ofRecord(await promptsOf('tom'), 'ada-1')).toBeNull();
   expect(ofRecord(await promptsOf('ada', 'CLIENT_ACCESS'), 'ada-1')).toBeNull();
@@ -87,7 +87,7 @@ test('an answer with its reason is kept at the agency and nothing follows from i
   await expect(hub.run('mara', answer, { record: 'ada-2', prompt: id })).rejects.toThrow(unknown);
 });
 
-test('an alert is written in the agency’s own table, once however often the order is sent, and at the same time', async () => {
+test('an alert is written in the agency’s own table only once, however often the order is sent, even at the same time', async () => {
   const orderId = randomUUID();
   const answers = await Promise.all([1, 2, 3, 4].map(() => raiseAs('mara', { orderId })));
   const again = await raiseAs('mara', { orderId });
@@ -103,7 +103,7 @@ test('an alert is written in the agency’s own table, once however often the or
   );
 });
 
-test('an answer that was lost on the way is asked for with the same order, and the alert is there once', async () => {
+test('an answer lost on the way is requested with the same order, and the alert is there once', async () => {
   const orderId = randomUUID();
   lost.add('/writes');
   await expect(raiseAs('mara', { orderId })).rejects.toThrow('WRITE_UNCERTAIN: Your own agency did not answer.');
@@ -112,7 +112,7 @@ test('an answer that was lost on the way is asked for with the same order, and t
   expect(await alertsAtHarbour()).toHaveLength(1);
 });
 
-test('an empty order id is refused by its name', async () => {
+test('an empty order id is refused by name', async () => {
   await expect(raiseAs('mara', { orderId: '' })).rejects.toThrow('ARGUMENT_REFUSED: An argument has a value');
   expect(await alertsAtHarbour()).toEqual([]);
 });
@@ -134,7 +134,7 @@ test('a dry run shows the rows and changes none', async () => {
   expect(await everything()).toEqual(before);
 });
 
-test('words that others may read otherwise are pointed out, and hinder nothing', async () => {
+test('words that others may read differently are pointed out, and prevent nothing', async () => {
   const text = 'The perpetrator came back.';
   const { raiseAlert } = await raiseAs('mara', { input: { ...input, text } });
   expect(raiseAlert).toMatchObject({ outcome: 'WRITTEN', wordingHints: [{ term: 'perpetrator' }] });
@@ -144,7 +144,7 @@ test('words that others may read otherwise are pointed out, and hinder nothing',
   );
 });
 
-test('another agency’s worker is told the same of a record there is and of none, and writes nothing', async () => {
+test('another agency’s worker gets the same answer about a record that exists and one that does not, and writes nothing', async () => {
   const messages = await Promise.all(
     ['ada-1', 'none'].map((record) => raiseAs('tess', { record }).catch((error: Error) => error.message)),
   );
@@ -154,7 +154,7 @@ test('another agency’s worker is told the same of a record there is and of non
   expect(sentTo.get('harbour')).toBeUndefined();
 });
 
-test('an alert is reviewed, extended and ended by whom it is for', async () => {
+test('only the people responsible for an alert can review, extend and end it', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   const change = async (as: 'mara' | 'lena', what: string) =>
     hub.run(
@@ -177,14 +177,14 @@ test('an alert is reviewed, extended and ended by whom it is for', async () => {
   await expect(change('lena', extend)).rejects.toThrow('WRITE_REFUSED');
 });
 
-test('reviews that are overdue are listed for leads, of their own agency only', async () => {
+test('leads see overdue reviews, of their own agency only', async () => {
   await raiseAs('mara', { input: { ...input, reviewDue: '2026-01-02' } });
   const list = '{ alertsToReview { complete nodes { reviewOverdue record { id } alert { text } } } }';
   expect((await hub.run('lena', list)).alertsToReview).toEqual({
     complete: true,
     nodes: [{ reviewOverdue: true, record: { id: 'ada-1' }, alert: { text: facts } }],
   });
-  // Tom may be told of it on the board; to review it is not his.
+  // Tom may see the alert on the board, but reviewing it is not his task.
   expect((await hub.run('tom', list)).alertsToReview.nodes).toEqual([]);
   await expect(hub.run('mara', list)).rejects.toThrow('ROLE_REFUSED');
 });
@@ -196,7 +196,7 @@ const ordered: WriteOrder = {
 const bodyOf = (what: object = { draft: { ...input, reviewDue: null } }) =>
   JSON.stringify({ order: randomUUID(), today: '2026-11-22', dryRun: false, what });
 
-test('an order that is forged, old, for another body or agency, of another’s worker, or used, is refused and writes nothing', async () => {
+test('an order that is forged, old, used, for another body or agency, or of another’s worker, is refused and writes nothing', async () => {
   const { permit: key, kid } = await readKeys(hubKeys);
   const stranger = (await readKeys(await createKeys())).permit;
   const now = Math.floor(Date.now() / 1000);
@@ -232,7 +232,7 @@ test('an order that is forged, old, for another body or agency, of another’s w
   expect(await post(good, body)).toBe(200);
   expect(await post(good, body)).toBe(403);
   expect(await alertsAtHarbour()).toHaveLength(1);
-  // Good orders for what there is not, or what the role is not for, are refused by the agency itself.
+  // The agency itself refuses valid orders for things that do not exist, or that the role is not for.
   const end = bodyOf({ alert: '1', why: 'WRONG', reason: 'r' });
   expect(await post(await mint(end, { act: 'END' }), end)).toBe(409);
   expect(await post(await mint(body, { record: '99' }), body)).toBe(409);
@@ -279,9 +279,9 @@ const correct = `mutation ($id: ID!, $replacement: AlertInput) {
     outcome toldOf { agencies people } record { alerts(status: [ACTIVE]) { code } } } }`;
 const corrected = { kind: 'CORRECTED', client: { id: 'ada' } };
 
-test('a correction reaches exactly those who were told since, while they may still know, and says nothing', async () => {
+test('a correction reaches exactly those who have seen the alert since, while they may still know, and says nothing itself', async () => {
   const told = { person: 'ada', handle: 'ada-1', source: 'harbour', purpose: 'SERVICE_COORDINATION', basis: [] };
-  // Before there was any alert.
+  // As it was before there was any alert.
   await hub.begin({
     told: [{ ...told, by: 'kim', agency: 'kestrel', at: '2026-01-03T00:00:00Z', categories: ['FV_RISK'] }],
   });
@@ -291,19 +291,19 @@ test('a correction reaches exactly those who were told since, while they may sti
   await hub.run('vera', readAlerts);
   const replacement = { ...input, code: 'FAMILY_VIOLENCE_USING' };
   const { correctAlert } = await hub.run('lena', correct, { id, replacement });
-  // Tess and Vera, and Mara who raised it; not Lena, who corrects it, nor Kim.
+  // Tess, Vera, and Mara who raised it; not Lena, who corrects it, and not Kim.
   expect(correctAlert).toMatchObject({ outcome: 'WRITTEN', toldOf: { agencies: 2, people: 3 } });
   expect(correctAlert.record.alerts).toEqual([{ code: 'FAMILY_VIOLENCE_USING' }]);
-  // Tom leads where Tess works.
+  // Tom leads the team in which Tess works.
   for (const as of ['tess', 'tom', 'vera', 'mara'] as const) expect(await noticesOf(as)).toEqual([corrected]);
   for (const as of ['kim', 'lena'] as const) expect(await noticesOf(as)).toEqual([]);
-  // Whoever may not know any more is not told that there was anything.
+  // Somebody who may no longer know about it is not told that there was anything.
   await hub.run('ada', 'mutation { withdrawConsent(id: "c1") { consent { id } } }', {}, 'CLIENT_ACCESS');
   for (const as of ['tess', 'tom'] as const) expect(await noticesOf(as)).toEqual([]);
   expect(await noticesOf('vera')).toEqual([corrected]);
 });
 
-test('who was told for one purpose finds that it was corrected under every other, where it names nobody', async () => {
+test('a recipient under one purpose sees the correction under every other, where it names nobody', async () => {
   const using = {
     id: 'r1',
     person: 'ada',
@@ -320,9 +320,9 @@ test('who was told for one purpose finds that it was corrected under every other
   const { seq } = await hub.store.ledger.head();
   const [elsewhere] = await noticesFor('SERVICE_COORDINATION');
   expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
-  // It tells of nobody, so nothing is written down.
+  // It names nobody, so nothing is recorded in the ledger.
   expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
-  // A block is against her, whatever she works for.
+  // A block against her applies under any purpose.
   await hub.run(
     'mara',
     'mutation { addBlock(block: { client: "ada", kind: SAFETY_BLOCK, users: ["tess"] }) { block { id } } }',
@@ -330,7 +330,7 @@ test('who was told for one purpose finds that it was corrected under every other
   expect(await noticesFor('SERVICE_COORDINATION')).toEqual([]);
 });
 
-test('that an alert was corrected is written down as told to whoever reads the notice of it, and marks it as read', async () => {
+test('reading the notice of a correction is recorded as a disclosure to the reader, and so is marking it as read', async () => {
   const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
   await hub.run('tess', readAlerts);
   await hub.run('lena', correct, { id });
@@ -349,7 +349,7 @@ test('that an alert was corrected is written down as told to whoever reads the n
   expect((await writtenOf('{ notices { nodes { id } } }')).told).toEqual([]);
 });
 
-test('an alert that ends because it was wrong is told like a correction, one that just ends is not', async () => {
+test('an alert ended because it was wrong is announced like a correction; one that just ends is not', async () => {
   await hub.run('tess', readAlerts);
   const ends = `mutation ($id: ID!, $why: AlertEnd!) { endAlert(record: "ada-1", alert: $id, why: $why, reason: "r") { toldOf { agencies people } } }`;
   const end = async (why: string) => {
@@ -365,7 +365,7 @@ test('an alert that ends because it was wrong is told like a correction, one tha
 });
 
 test.each(['RULED_OUT', 'CORRECTED'])(
-  'that an alert does not hold (%s) is said by ending or correcting it, and else nobody would be told',
+  'a review cannot say that an alert does not hold (%s): only ending or correcting it notifies those who saw it',
   async (certainty) => {
     const [{ id }] = (await raiseAs()).raiseAlert.record.alerts;
     await hub.run('tess', readAlerts);
@@ -398,7 +398,7 @@ test('what a worker writes is nowhere at the hub: not in its database, not in it
   expect(JSON.stringify(await alertsAtHarbour())).toContain(secret);
 });
 
-test('answers are counted for leads and whoever is above them, without a name and never by worker', async () => {
+test('leads and those above them see answers as counts, without a name and never by worker', async () => {
   const book = await OwnBook.open(hub.bookPath);
   const { code } = prompt;
   const answered = (user: string, record: string, answer: 'NAME_IT' | 'NOT_YET', on: string) =>
@@ -411,7 +411,7 @@ test('answers are counted for leads and whoever is above them, without a name an
   const counts = '{ agency(id: "harbour") { promptAnswers { code answer count { value suppressed } } } }';
   const of = async (as: 'lena' | 'tom' | 'priya' | 'mara', purpose: string) =>
     (await hub.run(as, counts, {}, purpose)).agency.promptAnswers;
-  // All of these are one worker's.
+  // All of these are for one worker.
   expect(await of('priya', 'QUALITY_IMPROVEMENT')).toEqual([]);
   for (const [nth, user] of ['noor', 'otis', 'pia', 'quin'].entries())
     await answered(user, records[nth] ?? '', 'NAME_IT', '2026-01-05');

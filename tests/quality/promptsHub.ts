@@ -16,31 +16,34 @@ import { fileFacts, type HubFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 import type { TestUser } from '../lib/users.ts';
 
-/** What somebody wrote in Harbour's note of Ada: it may be told to Ada's own worker. */
+/** Text of Harbour's note about Ada, which Ada's own worker may see. */
 export const quoted = 'He takes her phone when she goes out.';
 
-/** What Harbour's own audit asks about Ada. */
+/** The question that Harbour's own audit asks about Ada. */
 export const prompt: PromptSource = {
   ...{ id: 'note-31', code: 'FAMILY_VIOLENCE_EXPERIENCING', about: ['SERVICE_USE'], ruleSet: 'partnership 1.0' },
   quotes: [{ date: '2026-03-02', text: quoted, reason: 'somebody else controls how the person is reached' }],
 };
 
-/** A hub over HTTP with three agencies on real databases, of which Harbour asks its workers, and takes alerts from them. */
+/** A hub over HTTP with three agencies on real databases. Harbour prompts its workers and takes alerts from them. */
 export type PromptsHub = Readonly<{
   partnership: Partnership;
   store: Store;
   server: TestServer;
   databases: AgencyDatabases;
-  /** Where Harbour's own book is. */
+  /** The path of Harbour's own book. */
   bookPath: string;
   writerUrl: string;
-  /** Forgets everybody, at the hub and at Harbour's alerts; then Ada has records at all three, and consent lets the others know of her. */
+  /**
+   * Removes everybody at the hub and all of Harbour's alerts. Then Ada has records at all three, and consent lets the others
+   * know about her.
+   */
   begin(facts?: Omit<HubFacts, 'records'>): Promise<void>;
-  /** The data of the answer. Throws the codes and messages of its errors. */
+  /** The data of an answer. Throws the codes and messages of its errors. */
   run(as: TestUser, query: string, variables?: Readonly<Record<string, unknown>>, purpose?: string): Promise<Data>;
   /** Rows of Harbour's own database, as its owner sees them. */
   rows(sql: string): Promise<readonly Data[]>;
-  /** All that is in the hub's own database, as text. */
+  /** Everything in the hub's own database, as text. */
   hubText(): Promise<string>;
   stop(): Promise<void>;
 }>;
@@ -58,7 +61,7 @@ const records = [
 export async function promptsHub(
   parts: Readonly<{
     approval?: Writes['approval'];
-    /** False: Harbour as it is without any setting. */
+    /** False: Harbour without any of these settings. */
     on?: boolean;
     disturb?: (transport: Transport) => Transport;
     way?: Way;

@@ -37,7 +37,7 @@ const says = async (as: TestUser, proposal: string, position = 'SUPPORT', reason
 const seen = async (as: TestUser, id: string, run = hub.run): Promise<Data> =>
   (await run(as, `query ($id: ID!) { proposal(id: $id) { ${fields} } }`, { id })).proposal;
 
-/** Every agency supports it at every level, which takes its least days. */
+/** Every agency supports it at every level; this takes as few days as the rules allow. */
 async function agreedByAll(id: string): Promise<void> {
   for (const level of levels) {
     for (const as of speakers[level]) await says(as, id);
@@ -50,7 +50,7 @@ const label = async (run = hub.run, on?: string): Promise<string> =>
     await run('tara', `query ($on: Date) { vocabulary(on: $on) { alerts { code label } } }`, on ? { on } : {})
   ).vocabulary.alerts.find(({ code }: Data) => code === 'FAMILY_VIOLENCE_USING')?.label;
 
-test('a practitioner proposes a wording, is told where it is at any time, and from its day every replica uses it', async () => {
+test('a practitioner proposes a wording, can see its progress at any time, and every replica uses it from its day on', async () => {
   const before = 'Person using family violence';
   const { id, ...at } = await raised('mara', {
     ...{ kind: 'LABEL', title: 'Another word', why: 'The word stops us.', code: 'FAMILY_VIOLENCE_USING' },
@@ -63,7 +63,7 @@ test('a practitioner proposes a wording, is told where it is at any time, and fr
   expect((await seen('mara', id, hub.onOther)).where).toBe('With practitioners: 3 of 3 agencies heard, 12 days left.');
   hub.pass(1);
   expect(await seen('mara', id)).toMatchObject({ level: 'TEAM_LEADER', daysLeft: 14, mayVoice: false });
-  // Team leaders say nothing: their days move it up.
+  // Team leaders say nothing; the proposal moves up when their days have passed.
   hub.pass(14);
   for (const as of speakers.MANAGER) await says(as, id);
   hub.pass(3);
@@ -92,7 +92,7 @@ test('a practitioner proposes a wording, is told where it is at any time, and fr
   ]);
 });
 
-test('an objection needs a reason and holds it; its answer lets it go on; who spoke is seen by their own agency only', async () => {
+test('an objection needs a reason and stops the proposal; its answer lets it go on; only their own agency sees who spoke', async () => {
   const { id } = await raised('mara', {});
   await expect(says('tess', id, 'OBJECT')).rejects.toThrow('ARGUMENT_REFUSED');
   for (const as of ['mara', 'kim'] as const) await says(as, id);
@@ -131,7 +131,7 @@ test('an agency has one voice at a level: the newest of its people stands, the e
   expect(history.map(({ spokenBy }: Data) => spokenBy)).toEqual([null, 'tess', 'tara']);
 });
 
-test('a voice is taken at the level it is at only, and by nobody who speaks at none', async () => {
+test('a voice counts only at the level the proposal is at, and only from somebody who speaks at one', async () => {
   const { id } = await raised('mara', {});
   await expect(says('lena', id)).rejects.toThrow(
     'PROPOSAL_MOVED: The proposal has moved on. It is now with practitioners',
@@ -145,7 +145,7 @@ test('a voice is taken at the level it is at only, and by nobody who speaks at n
   expect((await says('lena', id)).levels[1].heard).toHaveLength(1);
 });
 
-test('one that executives object to and nobody answers is rejected, and says why and by which agency', async () => {
+test('a proposal that executives object to and nobody answers is rejected, and says why and by which agency', async () => {
   const { id } = await raised('mara', { kind: 'LABEL', code: '9', label: 'Harm at home' });
   hub.pass(14 * 3);
   for (const as of ['eve', 'kaya'] as const) await says(as, id);
@@ -161,7 +161,7 @@ test('one that executives object to and nobody answers is rejected, and says why
   expect(vocabulary.history).toEqual([{ label: 'Domestic and family violence' }]);
 });
 
-test('who raised it may take it back while it is open, with a reason; others may not', async () => {
+test('only the person who raised it may take it back while it is open, with a reason', async () => {
   const { id } = await raised('mara', {});
   const withdraw = `mutation ($id: ID!) { withdrawProposal(id: $id, reason: "Said better elsewhere.") { proposal { status whyNot } } }`;
   await expect(hub.run('tom', withdraw, { id })).rejects.toThrow('ROLE_REFUSED');
@@ -171,7 +171,7 @@ test('who raised it may take it back while it is open, with a reason; others may
   await expect(hub.run('mara', withdraw, { id })).rejects.toThrow('PROPOSAL_MOVED');
 });
 
-test('each finds what they raised themself, by where it is', async () => {
+test('everybody finds what they raised themself, by where it is', async () => {
   const list = 'query ($state: ProposalStatus) { proposals(mine: true, state: $state) { nodes { title status } } }';
   await raised('kim', { title: 'Of Kim' });
   expect((await hub.run('kim', list)).proposals.nodes).toEqual([{ title: 'Of Kim', status: 'OPEN' }]);
@@ -179,7 +179,7 @@ test('each finds what they raised themself, by where it is', async () => {
   expect((await hub.run('kora', list)).proposals.nodes).toEqual([]);
 });
 
-test('those who are to be heard have a notice while it is at their level, each to read for themself', async () => {
+test('those who are to be heard each have a notice of their own while it is at their level', async () => {
   const { id } = await raised('mara', {});
   const query = '{ notices { nodes { id kind client { id } proposal { id } } } }';
   const waiting = async (as: TestUser) =>
@@ -202,11 +202,11 @@ test.each([
   [{ kind: 'ALERT_CATEGORY', code: 'PET_AT_HOME', retire: true }, 'not an alert category in use'],
   [{ effectiveOn: '2027-02-30' }, 'a date that exists'],
   [{ why: ' ' }, '"why" is empty'],
-])('a proposal that names what is not there, or lacks a part, is refused: %j', async (input, sentence) => {
+])('a proposal that names something that does not exist, or lacks a part, is refused: %j', async (input, sentence) => {
   await expect(raised('mara', input)).rejects.toThrow(sentence);
 });
 
-test('an agreed category is in the vocabulary from its day, with who agreed; one out of use keeps its last wording on old alerts', async () => {
+test('an agreed category is in the vocabulary from its day, with who agreed; a retired one keeps its last wording on old alerts', async () => {
   const pet = { code: 'PET_AT_HOME', label: 'An animal lives here', category: 'HOUSING' };
   const { id } = await raised('mara', { kind: 'ALERT_CATEGORY', why: 'Workers were bitten.', ...pet });
   await agreedByAll(id);
@@ -228,7 +228,7 @@ test('an agreed category is in the vocabulary from its day, with who agreed; one
   });
 });
 
-test('a yes is taken on the notice in force only; a no is taken on any; a form of an earlier day counts by its own day', async () => {
+test('a yes needs the notice in force, a no is accepted on any; a form from an earlier day counts by its own day', async () => {
   const record = (noticeVersion: string, rest: Data = {}) =>
     hub.run('mara', 'mutation ($c: ConsentInput!) { recordConsent(consent: $c) { consent { status } } }', {
       c: { client: 'ada', categories: ['HOUSING'], evidence: 'SIGNED', language: 'English', noticeVersion, ...rest },
@@ -251,7 +251,7 @@ test('a yes is taken on the notice in force only; a no is taken on any; a form o
   await expect(raised('tess', { kind: 'CONSENT_NOTICE', notice })).rejects.toThrow('is taken');
 });
 
-test('an agency whose clients’ data are its own to govern keeps its figures out at once, and is named, not counted as none', async () => {
+test('an agency that governs its own clients’ data keeps its figures out at once, and is named, not counted as zero', async () => {
   const figures =
     '{ agencies { id stewardship figures { people { value suppressed } } aggregateVetoes { scope reason } } }';
   const veto = 'mutation { vetoAggregate(scope: FIGURES, reason: "Our Elders decide.") { veto { id } } }';
@@ -283,13 +283,13 @@ test('an agency whose clients’ data are its own to govern keeps its figures ou
 });
 
 test.each(['proposal', 'proposal_event', 'aggregate_veto'])(
-  'what was decided is only ever added to: %s',
+  'rows about decisions are only ever added, never deleted: %s',
   async (table) => {
     await expect(hub.sql(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
   },
 );
 
-test('what people at agencies say to each other is not for clients, who are told the words', async () => {
+test('clients do not see what people at agencies say to each other, only the wording', async () => {
   await expect(hub.run('ada', '{ proposals { nodes { id } } }')).rejects.toThrow('ROLE_REFUSED');
   const { vocabulary } = await hub.run(
     'ada',

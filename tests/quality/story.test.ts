@@ -3,7 +3,7 @@ import { category, rules } from './story/audits.ts';
 import { type Played, playStory } from './story/playStory.ts';
 import { families } from './story/storyCases.ts';
 
-// The partnership's founding story, from an audit to the audit after it. `npm run demo:story` prints it.
+// The partnership's founding story, from one audit to the next. `npm run demo:story` prints it.
 
 const say = process.env.ACCORD_STORY === 'print' ? (line: string) => process.stdout.write(`${line}\n`) : () => {};
 let played: Played;
@@ -11,14 +11,14 @@ beforeAll(async () => {
   played = await playStory(say);
 });
 
-test('an agency that has not looked is named, and never counted as none', () => {
+test('an agency that has not audited is named, and never counted as zero', () => {
   const { incomplete } = played;
   expect(incomplete.missing).toMatchObject([{ agency: { id: 'heron' }, why: 'NOT_AUDITED' }]);
   expect(incomplete.people.total).toBeNull();
   expect(incomplete.people.counted.map(({ agency }: { agency: { id: string } }) => agency.id)).not.toContain('heron');
 });
 
-test('the audit finds that notes describe more than alerts name, with an interval, and tells no count under five', () => {
+test('the audit finds that notes describe more than alerts name, with an interval, and shows no count below five', () => {
   const { audit } = played;
   expect(audit.missing).toEqual([]);
   expect(audit.people.total).toBe(200);
@@ -43,7 +43,7 @@ test('the exercise shows where words are the trouble, and people agree more when
   expect(trouble.wordings).toContain(played.labels.proposed);
 });
 
-test('the label that four levels agreed on holds from its day on, and not a day earlier', () => {
+test('the label that four levels agreed on applies from its day, and not a day earlier', () => {
   const { labels, proposal } = played;
   expect(proposal).toMatchObject({ status: 'AGREED', holdsFrom: labels.day });
   expect(labels.after).toBe(labels.proposed);

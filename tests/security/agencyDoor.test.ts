@@ -4,7 +4,8 @@ import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, hiddenStreet } from '../lib/attackedHub.ts';
 import { hubKeys } from '../lib/openAgencies.ts';
 
-// Attacks past the hub, on an agency's own subgraph. It answers a permit for exactly this body, agency, record and half minute.
+// Attacks that bypass the hub and go to an agency's own subgraph. It accepts a permit only for exactly this body, agency,
+// record and half minute.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ const releasing = (record: string, ...categories: readonly string[]): Permit => 
 
 type Signed = Readonly<{ permit: Permit; agency?: string; body?: string; secondsAgo?: number; keys?: KeptKeys }>;
 
-/** A permit, signed with the hub's own key unless others are given. */
+/** A permit, signed with the hub's own key unless another is given. */
 async function signed({
   permit,
   agency = 'wattle',
@@ -44,7 +45,7 @@ async function send(permit: string | undefined, body = bodyOf('2')) {
   return { status: response.status, body: await response.text() };
 }
 
-test('a good permit is answered: the attacks below fail for what they vary', async () => {
+test('a good permit is answered, so the attacks below fail because of what they change', async () => {
   const { status, body } = await send(await signed({ permit: releasing('2', 'ADDRESS') }));
   expect(status).toBe(200);
   expect(body).toContain(hiddenStreet);
@@ -75,7 +76,7 @@ test.each<readonly [string, () => Promise<string | undefined>]>([
   expect(body).not.toContain(hiddenStreet);
 });
 
-test('a permit serves no other body than its own', async () => {
+test('a permit is valid for no other body than its own', async () => {
   const permit = await signed({ permit: releasing('4', 'ADDRESS'), body: bodyOf('2') });
   expect((await send(permit, bodyOf('4'))).status).toBe(403);
 });
@@ -87,7 +88,7 @@ test('a permit that was used is turned away, whoever sends it again', async () =
   expect(sent[1]?.body).not.toContain(hiddenStreet);
 });
 
-test('a permit for other records, or other kinds of information, tells nothing of this one', async () => {
+test('a permit for other records, or other categories, discloses nothing of this one', async () => {
   for (const permit of [releasing('4', 'ADDRESS'), releasing('2', 'IDENTITY'), releasing('2')]) {
     const { status, body } = await send(await signed({ permit }));
     expect(status).toBe(200);

@@ -1,8 +1,8 @@
 import type { Transport } from '@accord/server/exchange/Transport';
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 
-// What nobody is told, no agency is asked: the hub merges alerts by a few fields, and asks for the others only where somebody wants them, or
-// wants a list that they decide about.
+// The hub does not ask agencies for what it returns to nobody. It merges alerts by a few fields, and asks for the others only
+// if the query selects them, or if they decide what is in a list that the query selects.
 
 const sent: string[] = [];
 const recording = (transport: Transport): Transport => ({
@@ -23,7 +23,7 @@ const handedOn = {
   ...{ text: 'text', raisedBy: 'raisedBy', expires: 'expires', endedOn: 'endedOn', endedReason: 'endedReason' },
   concerns: 'concerns { role isClient }',
 };
-/** Each list of alerts, with arguments or none, and what is selected of it. */
+/** Each list of alerts, with or without arguments, and with this selection. */
 const lists = {
   'the alert board': (given: string, selected: string) => `{ list: alerts(of: AGENCY ${given}) { ${selected} } }`,
   'the alerts of a client': (given: string, selected: string) =>
@@ -31,7 +31,7 @@ const lists = {
 };
 type List = (typeof lists)[keyof typeof lists];
 
-/** What is told of a list, after it was seen that there is something in it; and what agencies were asked for meanwhile. */
+/** The items of a list, after a check that there are some, and which fields agencies were asked for meanwhile. */
 async function told(query: string) {
   sent.length = 0;
   const { data, errors } = JSON.parse((await hub.ask({ as: 'mara', query })).body);
@@ -42,7 +42,7 @@ async function told(query: string) {
   return { nodes, wasAsked };
 }
 
-/** The alerts of a list, of each what is selected; and which of the fields above agencies were asked for meanwhile. */
+/** The alerts of a list with this selection, and which of the fields above agencies were asked for meanwhile. */
 async function ask(list: List, selected: string, fragments = '') {
   const { nodes, wasAsked } = await told(`${list('', `totalCount nodes { alert { ${selected} } }`)} ${fragments}`);
   const alerts: readonly Readonly<Record<string, unknown>>[] = nodes.map(({ alert }: { alert: object }) => alert);
@@ -51,12 +51,12 @@ async function ask(list: List, selected: string, fragments = '') {
 }
 
 describe.each(Object.entries(lists))('%s', (_name, list) => {
-  test('of alerts in an order and counted, agencies are asked for nothing that is only handed on', async () => {
+  test('to sort and count alerts, agencies are not asked for fields that are only passed on', async () => {
     expect((await ask(list, 'code severity raisedOn reviewDue status certainty')).asked).toEqual([]);
   });
 
   test.each(Object.entries(handedOn))(
-    '%s is asked where it is wanted, and told as among all',
+    '%s is asked for if it is selected, and returned as when everything is',
     async (name, selection) => {
       const whole = await ask(list, Object.values(handedOn).join(' '));
       expect(whole.asked).toEqual(Object.keys(handedOn));
@@ -66,7 +66,7 @@ describe.each(Object.entries(lists))('%s', (_name, list) => {
     },
   );
 
-  test('it is wanted under an alias, in a fragment and where a directive may leave it out', async () => {
+  test('it counts as selected under an alias, in a fragment, and if a directive may leave it out', async () => {
     const { alerts, asked } = await ask(
       list,
       'words: text ...Parts ... @skip(if: false) { raisedBy }',
@@ -86,7 +86,7 @@ describe.each(Object.entries(lists))('%s', (_name, list) => {
     ['with whether their review is overdue', '', 'reviewOverdue', ['reviewDue']],
     ['with how sure they are', '', 'alert { certainty }', ['certainty']],
   ])(
-    'what they may be chosen or ordered by is asked where that is wanted: %s',
+    'fields that filter or sort a list are asked for when the query does that: %s',
     async (_how, given, selected, wanted) => {
       const { wasAsked } = await told(list(given, `totalCount nodes { alert { code } ${selected} }`));
       expect(['certainty', 'reviewDue'].filter(wasAsked)).toEqual(wanted);

@@ -1,7 +1,7 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import type { Partnership } from '../lib/Partnership.ts';
 
-// Attacks on a running hub, over real HTTP. Each is refused or told nothing.
+// Attacks on a running hub, over real HTTP. Each is refused, or gets nothing.
 
 let hub: AttackedHub;
 let partnership: Partnership;
@@ -40,11 +40,11 @@ test.each([
   expect(codesIn(body)).toContain(code);
 });
 
-test('a cursor serves nobody else, no other purpose and no other list', async () => {
+test('a cursor is valid for nobody else, no other purpose and no other list', async () => {
   const page = (after: string) =>
     `{ alerts(first: 1, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } }`;
   const { body } = await partnership.ask({ as: 'mara', query: page('null') });
-  // No cursor, as in the other lists.
+  // An empty cursor is no cursor, as in the other lists.
   expect((await partnership.ask({ as: 'mara', query: page('"", peopleAfter: ""') })).body).toBe(body);
   const cursor = JSON.stringify(JSON.parse(body).data.alerts.pageInfo.endCursor);
   expect((await partnership.ask({ as: 'mara', query: page(cursor) })).body).toContain('alert');
@@ -61,7 +61,7 @@ test('a cursor serves nobody else, no other purpose and no other list', async ()
     expect(codesIn((await partnership.ask(asked)).body)).toContain('CURSOR_REFUSED');
 });
 
-test('a purpose the role may not claim, or none, is refused with what it may claim', async () => {
+test('a purpose the role may not claim, or none at all, is refused, naming those it may claim', async () => {
   const refused = await partnership.ask({ as: 'mara', purpose: 'QUALITY_IMPROVEMENT', query: '{ me { name } }' });
   expect(codesIn(refused.body)).toEqual(['PURPOSE_REFUSED']);
   expect(refused.body).toContain('SERVICE_COORDINATION');
@@ -70,7 +70,7 @@ test('a purpose the role may not claim, or none, is refused with what it may cla
   ]);
 });
 
-test('recording a consent for somebody my agency does not know says what it says of nobody', async () => {
+test('recording a consent for somebody my agency does not know gets the same answer as for nobody', async () => {
   const consent = (client: string) =>
     `mutation { recordConsent(consent: { client: "${client}", evidence: VERBAL, noticeVersion: "1", language: "English" }) { consent { id } } }`;
   const [known, nobody] = await Promise.all(
@@ -80,7 +80,7 @@ test('recording a consent for somebody my agency does not know says what it says
   expect(known).toEqual(nobody);
 });
 
-test('an agency turns away whoever comes without the hub’s permit', async () => {
+test('an agency turns away callers without the hub’s permit', async () => {
   const agency = partnership.agencies.get('harbour');
   const address = agency?.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

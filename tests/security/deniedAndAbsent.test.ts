@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Denied, unlinked and absent look the same: in data, errors, headers, lists, mutations, and at the agencies' linkage door.
+// Denied, unlinked and absent people look the same: in data, errors, headers, lists and mutations, and at the agencies' linkage
+// endpoint.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-test('a denied person answers byte for byte like nobody', async () => {
+test('a denied person gets byte for byte the same answer as nobody', async () => {
   const query =
     'query ($id: ID!) { client(id: $id) { id name { given } records { id } withheld { category } consents { id } } }';
   const [denied, nobody] = await Promise.all(
@@ -19,21 +20,22 @@ test('a denied person answers byte for byte like nobody', async () => {
   expect(JSON.parse(denied?.body ?? '')).toEqual({ data: { client: null } });
 });
 
-test('somebody who does not exist is looked into as somebody who is denied, and nothing is wrong with that', async () => {
+test('somebody who does not exist is looked up like somebody who is denied, without an error', async () => {
   const query = '{ client(id: "nobody at all") { id } }';
   expect(JSON.parse((await hub.ask({ as: 'tess', query })).body)).toEqual({ data: { client: null } });
-  // What stands for them is read by the rules: were it refused, that would be logged, and the look end sooner than another.
+  // The rules read a placeholder for them. If they refused it, that would be logged, and the check would end sooner than for
+  // others.
   expect(hub.partnership.logged()).toBe('');
 });
 
-test('a denied person is found by their right name as nobody is', async () => {
+test('a denied person can be found by their right name no more than nobody can', async () => {
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id name { given } } }';
   const match = { given: 'Bob', family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' };
   const [denied, nobody] = await Promise.all(
     ['Bob', 'Zed'].map((given) => hub.ask({ as: 'mara', query, variables: { match: { ...match, given } } })),
   );
   expect(denied).toEqual(nobody);
-  // Where it is told at all, the name is right: to the agency that filed it.
+  // The name is really there: the agency that filed it gets it.
   expect((await hub.ask({ as: 'tess', query, variables: { match } })).body).toContain('"bob"');
 });
 
@@ -46,7 +48,7 @@ test('a denied person adds nothing to lists, totals and page info', async () => 
 });
 
 test.each(['recordConsent', 'withdrawConsent'])(
-  '%s says of a denied person what it says of nobody',
+  '%s says about a denied person what it says about nobody',
   async (mutation) => {
     const sent = (denied: boolean): string =>
       mutation === 'recordConsent'
@@ -68,7 +70,7 @@ test('the payload of a mutation shows no more than a query would', async () => {
   expect(body).not.toContain('"c1"');
 });
 
-test('an error of an answer names no person, no agency and no place in the code', async () => {
+test('an error in an answer names no person, no agency and no place in the code', async () => {
   const { body } = await hub.ask({ as: 'mara', query: '{ client(id: "bob") { shoeSize } }' });
   expect(codesIn(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   expect(body).not.toMatch(/Did you mean|stacktrace|node_modules|wattle|Vale|127\.0\.0\.1/);
@@ -112,7 +114,7 @@ test('nobody asks the hub without a token, by GET, or in another form than JSON'
   }
 });
 
-test('who asks for GraphQL’s own media type is answered under it, also where the hub refuses', async () => {
+test('a client that accepts GraphQL’s own media type gets it, even when the hub refuses', async () => {
   const type = 'application/graphql-response+json';
   const headers = { authorization: 'Bearer mara', 'content-type': 'application/json', accept: type };
   const ask = (more: object, body: string) =>
@@ -129,7 +131,7 @@ test('who asks for GraphQL’s own media type is answered under it, also where t
   expect(plain.headers.get('content-type')).toBe('application/json; charset=utf-8');
 });
 
-test('answers are kept by no cache on the way', async () => {
+test('no cache on the way stores answers', async () => {
   const headers = {
     'content-type': 'application/json',
     authorization: 'Bearer mara',
@@ -137,11 +139,11 @@ test('answers are kept by no cache on the way', async () => {
   };
   const sent = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { name } }"}' });
   expect(sent.headers.get('cache-control')).toBe('no-store');
-  // How long each room took would tell whether agencies were asked.
+  // The time each room took would reveal whether agencies were asked.
   expect(sent.headers.get('server-timing')).toBeNull();
 });
 
-test('nothing of one request is kept for another requester of the same document', async () => {
+test('nothing cached for one request is served to another requester of the same document', async () => {
   const query = '{ client(id: "ada") { records { address { line } } } }';
   const answers = await Promise.all(
     Array.from({ length: 40 }, async (_, index) => {
@@ -152,7 +154,7 @@ test('nothing of one request is kept for another requester of the same document'
   for (const { as, body } of answers) expect(body.includes(hiddenStreet)).toBe(as === 'tess');
 });
 
-test('linkage keys are in no answer, and the doors for batches open to none without a seal', async () => {
+test('linkage keys are in no answer, and the endpoints for batches refuse anybody without a seal', async () => {
   for (const door of ['batches', 'state']) {
     const sent = await fetch(`${hub.url}/linkage/${door}`, {
       method: 'POST',
@@ -165,7 +167,7 @@ test('linkage keys are in no answer, and the doors for batches open to none with
   expect(codesIn(body)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });
 
-test('what was open by name is closed by name after a withdrawal, and a cursor from before tells nothing more', async () => {
+test('what was open by name is closed by name after a withdrawal, and an earlier cursor shows nothing more', async () => {
   const byName = { as: 'mara', documentId: 'client-view', variables: { client: 'ada' } } as const;
   const withheld = (body: string): number => JSON.parse(body).data.client.withheld.length;
   const before = withheld((await hub.ask(byName)).body);

@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, codesIn, hiddenStreet } from '../lib/attackedHub.ts';
 
-// What can be written into a document: aliases, fragments, directives, arguments. None of it opens a field.
+// Whatever a document can contain (aliases, fragments, directives, arguments), none of it opens a field.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test.each([
   expect(status).toBe(200);
   expect(body).not.toContain(hiddenStreet);
   expect(body).not.toContain('0009');
-  // The same question of the agency that filed it: the address was there to be told.
+  // The agency that filed the address gets it with the same query, so it was there to be shown.
   expect((await hub.ask({ as: 'tess', query: ofAda('address { line }') })).body).toContain(hiddenStreet);
 });
 
@@ -52,7 +52,7 @@ test('two aliases of one field with different arguments each have their own answ
   expect(records.every(({ closed }: { closed: unknown[] | null }) => !closed?.length)).toBe(true);
 });
 
-test('__typename of what is withheld is not told', async () => {
+test('__typename of withheld data is not shown', async () => {
   const { body } = await hub.ask({ as: 'mara', query: ofAda('address { __typename } contact { __typename }') });
   for (const { address, contact } of JSON.parse(body).data.client.records.slice(1))
     expect({ address, contact }).toEqual({ address: null, contact: null });
@@ -83,7 +83,7 @@ test('a subscription is refused: none is offered, so none outlives a withdrawal'
   expect(JSON.parse(body).data).toBeUndefined();
 });
 
-test('a representation among the variables is not read', async () => {
+test('a representation among the variables is ignored', async () => {
   const query = 'query ($id: ID!) { client(id: $id) { records { id } } }';
   const forged = {
     id: 'bob',
@@ -103,7 +103,7 @@ test.each([
   'knownAs { family } involvement @include(if: $no) { programme }',
   'knownAs { family } dateOfBirth @include(if: $no)',
   'knownAs { family } needs @include(if: $no) { label } name @include(if: $no) { given }',
-])('%s: what @include leaves out costs no other merged field its answer', async (fields) => {
+])('%s: what @include leaves out does not remove the answer of any other merged field', async (fields) => {
   const query = `query ($no: Boolean!) { client(id: "ada") { ${fields} } }`;
   const { body } = await hub.ask({ as: 'mara', query, variables: { no: false } });
   expect(JSON.parse(body)).toEqual({ data: { client: { knownAs: [{ family: 'Brook' }] } } });
@@ -130,7 +130,7 @@ test.each([
     'what stands beside the like of it',
     `${ofAda(person.replace('...N', 'given family'))} fragment N on PersonName ${name}`,
   ],
-])('%s, used twice, is answered like what it stands for', async (_way, query) => {
+])('%s, used twice, gets the same answer as what it stands for', async (_way, query) => {
   const { body } = await hub.ask({ as: 'mara', query });
   const record = { identity: { name: brook }, before: { name: brook } };
   expect(JSON.parse(body)).toEqual({ data: { client: { records: [record, record] } } });

@@ -2,8 +2,8 @@ import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
 import { evidence, filesOf } from './filesOf.ts';
 
-// Two files are found to be one person's, and two again. What somebody takes back, refuses or blocks while that goes on counts for them
-// afterwards, whichever of the two changes came first, and under whatever id they are asked for.
+// Two files are found to be one person's, and later two people's again. Whatever somebody takes back, refuses or blocks
+// meanwhile applies to them afterwards, whichever change came first, and whichever of their ids they are requested by.
 
 let hub: AttackedHub;
 const { newPerson, word, merge, separate, run, consentFor, open } = filesOf(() => hub);
@@ -24,7 +24,7 @@ test('what was taken back while two files were one stays taken back when they ar
   expect(await open(other, `${other}-1`)).toEqual(['IDENTITY']);
 });
 
-test('a consent in the place of those of both goes on closing for both, and opens nothing any more', async () => {
+test('a consent that replaced those of both still closes for both, but opens nothing any more', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
   await merge(person, other);
   await fileFacts(hub.store, {
@@ -44,14 +44,14 @@ test('a consent in the place of those of both goes on closing for both, and open
 
 const numberOf = (person: string): string => String(100 + Number(person.split('-')[1]));
 
-/** Somebody new whom this agency knows, and Wattle does not. */
+/** Creates somebody whom this agency knows and Wattle does not. */
 async function knownAt(agency: 'kestrel' | 'harbour', number: number): Promise<string> {
   const person = `${agency}-${number}`;
   await fileFacts(hub.store, { records: [{ person, agency, number, handle: `${person}-1` }] });
   return person;
 }
 
-test('a yes of the time between goes with whom the agency works with that put it on file', async () => {
+test('a consent given while two files were one stays with the person whom the agency that filed it works with', async () => {
   const [person, other] = [await newPerson(), await knownAt('kestrel', 71)];
   await merge(person, other);
   await consentFor(other, '"IDENTITY"');
@@ -60,7 +60,7 @@ test('a yes of the time between goes with whom the agency works with that put it
   expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([['IDENTITY'], []]);
 });
 
-test('one of an agency that works with both opens nothing any more, and what it left out stays left out', async () => {
+test('one filed by an agency that works with both adds nothing any more, and what it left out stays left out', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
   await merge(person, other);
   const consent = `{ client: "${other}", agencies: ["harbour"], categories: ["IDENTITY", "ADDRESS"],
@@ -84,7 +84,7 @@ test('a block against somebody whose file was part of another’s is against bot
   expect(await open(victim, `${victim}-1`)).toEqual([]);
 });
 
-test('who was told of a record is told to whose file it is in now', async () => {
+test('recipients of a record are shown to the person in whose file it is now', async () => {
   const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
   const toldOf = async (client: string) =>
     (await run('tess', `{ client(id: "${client}") { disclosures { nodes { record { id } client { id } } } } }`)).client
@@ -97,7 +97,7 @@ test('who was told of a record is told to whose file it is in now', async () => 
   expect(JSON.stringify(await toldOf(other))).not.toContain(person);
 });
 
-test('what takes another’s place came after it, by whatever clock, and goes on closing once it is withdrawn', async () => {
+test('what replaces something came after it, by whatever clock, and goes on closing once it is withdrawn', async () => {
   const person = await newPerson();
   const ahead = new Date(Date.now() + 4_000);
   const wide = {
@@ -135,7 +135,7 @@ test('a child whose file was part of another is a child when it is their own aga
   expect(await open(person, `${person}-1`)).toEqual([]);
 });
 
-test('one of whom it was first said there that they are a child is one in both', async () => {
+test('somebody who was first said to be a child in the merged file is a child in both', async () => {
   const [person, other] = [await newPerson(), await newPerson(['IDENTITY'])];
   await consentFor(person, '"IDENTITY", "ADDRESS"');
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY', 'ADDRESS']);
@@ -145,7 +145,7 @@ test('one of whom it was first said there that they are a child is one in both',
   expect(await open(person, `${person}-1`)).toEqual([]);
 });
 
-test('of two changes in one request the second does not undo that the first was told', async () => {
+test('of two changes in one request, the second does not undo what the first reported', async () => {
   const refuse = (name: string, more: string) =>
     `${name}: recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], ${evidence} }) { consent { ${more} } }`;
   const both = `mutation { ${refuse('a', 'id client { records { id } }')} ${refuse('b', 'id')} }`;
@@ -154,7 +154,7 @@ test('of two changes in one request the second does not undo that the first was 
   expect(b.consent.id).not.toBe(a.consent.id);
 });
 
-test('whoever’s record was there first keeps their file when it is taken out, and the other gets theirs back', async () => {
+test('the person whose record was there first keeps their file when it is taken out, and the other gets theirs back', async () => {
   const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY', 'ADDRESS'])];
   await merge(person, other);
   const { separateRecord } = await run(
@@ -166,12 +166,12 @@ test('whoever’s record was there first keeps their file when it is taken out, 
     ['IDENTITY'],
     ['IDENTITY', 'ADDRESS'],
   ]);
-  // Whoever signs in as the one reads nothing of the other.
+  // Somebody who signs in as one of them sees nothing of the other.
   expect([await open(other, `${person}-1`), await open(person, `${other}-1`)]).toEqual([[], []]);
   expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
 });
 
-test('those who came to it stay together, under the id of the oldest, without what was said of who was there first', async () => {
+test('records that came later stay together, under the oldest id, without what was said about the person who was there first', async () => {
   const [first, one, two] = [
     await newPerson(['IDENTITY', 'ADDRESS']),
     await newPerson(['IDENTITY']),
@@ -188,7 +188,7 @@ test('those who came to it stay together, under the id of the oldest, without wh
   expect([await open(one, `${one}-1`), await open(two, `${two}-1`)]).toEqual([['IDENTITY'], []]);
 });
 
-test('two that became part of a third together are taken apart where it is said that they are two', async () => {
+test('two people who became part of a third’s file together are separated when it is said that they are two', async () => {
   const [third, one, two] = [
     await newPerson(['IDENTITY']),
     await newPerson(['IDENTITY']),
@@ -206,7 +206,7 @@ test('two that became part of a third together are taken apart where it is said 
   expect([await open(two, `${two}-1`), await open(third, `${one}-1`)]).toEqual([['ADDRESS'], ['IDENTITY']]);
 });
 
-/** Puts on file now what Wattle says of a person. */
+/** Puts on file, as of now, what Wattle says about a person. */
 const said = (clientId: string, kind: 'ROLE' | 'PROXY', body: Readonly<Record<string, string | readonly string[]>>) =>
   hub.store.facts.add({
     ...{ id: `said-${kind}-${clientId}-${body.person ?? body.role}`, clientId, kind, body },
@@ -214,7 +214,7 @@ const said = (clientId: string, kind: 'ROLE' | 'PROXY', body: Readonly<Record<st
   });
 const usesViolence = { role: 'PERSON_USING_VIOLENCE', reason: 'Assessed.' };
 
-/** A child of this parent, who said yes for them to Harbour’s being told who they are. */
+/** Creates a child of this parent, who has consented on the child's behalf that Harbour may see who they are. */
 async function childOf(parent: string): Promise<string> {
   const child = await newPerson();
   await isAChild(child);
@@ -237,7 +237,7 @@ const spokenFor = (
   ...{ recordedAt: new Date(), withdrawnAt: null, withdrawnBy: null, words: null, language: 'English' },
 });
 
-test('who is said to use violence while two files are one speaks for no child afterwards, and no law opens either file', async () => {
+test('somebody said to use violence while two files are one speaks for no child afterwards, and no law opens either file', async () => {
   const [parent, other] = [await newPerson(), await newPerson()];
   const child = await childOf(parent);
   expect(await open(child, `${child}-1`)).toEqual(['IDENTITY']);
@@ -248,7 +248,7 @@ test('who is said to use violence while two files are one speaks for no child af
   await separate(`${parent}-1`);
   expect(await open(child, `${child}-1`)).toEqual([]);
   for (const one of [parent, other]) expect(await open(one, `${one}-1`, 'FV_PROTECTION')).toEqual([]);
-  // Said anew of the one it is about.
+  // Said again, about the person it concerns.
   await hub.store.facts.add({
     ...{ id: `again-${other}`, clientId: other, kind: 'ROLE', body: usesViolence },
     ...{ recordedByAgency: 'wattle', recordedBy: 'tess', recordedAt: new Date() },
@@ -257,7 +257,7 @@ test('who is said to use violence while two files are one speaks for no child af
   expect(await open(parent, `${parent}-1`, 'FV_PROTECTION')).toEqual([]);
 });
 
-test('a no of who speaks for somebody goes on closing where both were put on file while two files were one', async () => {
+test('a proxy’s refusal goes on closing if both were put on file while two files were one', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
   const guardian = await newPerson();
   await merge(person, other);
@@ -268,7 +268,7 @@ test('a no of who speaks for somebody goes on closing where both were put on fil
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
 });
 
-test('a no that was put on file while two files were one closes both, by whatever clock it was', async () => {
+test('a refusal put on file while two files were one closes both, by whatever clock it was made', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson(['IDENTITY', 'ADDRESS'])];
   await merge(person, other);
   const behind = new Date(Date.now() - 60_000);
@@ -287,7 +287,7 @@ test('a no that was put on file while two files were one closes both, by whateve
   expect([await open(person, `${person}-1`), await open(other, `${other}-1`)]).toEqual([[], []]);
 });
 
-test('a request for a consent goes back with the file of whom it was about', async () => {
+test('a request for a consent goes back with the file of the person it was about', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   const ask = async (clientId: string) => {
     const notice = { id: `notice-${clientId}`, agencyId: 'wattle', reader: 'tess', kind: 'CONSENT_REQUESTED' as const };
@@ -308,7 +308,7 @@ test('a request for a consent goes back with the file of whom it was about', asy
   expect(notices.nodes).toEqual(expect.arrayContaining([about(person), about(other)]));
 });
 
-test('an agency finds who was told of one person by whatever id, and wherever the record was then', async () => {
+test('an agency finds the recipients of one person’s data by whatever id, and wherever the record was then', async () => {
   const [person, other] = [await newPerson(['IDENTITY']), await newPerson(['IDENTITY'])];
   const toldOf = async (client: string) => {
     const query = `{ disclosures(filter: { client: "${client}", requesterAgency: "harbour" }) { nodes { client { id } } } }`;
@@ -322,7 +322,7 @@ test('an agency finds who was told of one person by whatever id, and wherever th
   expect([await toldOf(person), await toldOf(other)]).toEqual([1, 1]);
 });
 
-test('two of whom it was said that they are two people are not made one while a record of theirs is away', async () => {
+test('two people who were said to be different are not merged while a record of theirs is away', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   await fileFacts(hub.store, { records: [{ person, agency: 'kestrel', number: `9${person}`, handle: `${person}-2` }] });
   const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
@@ -337,7 +337,7 @@ test('two of whom it was said that they are two people are not made one while a 
   expect(await hub.store.links.merge({ from: person, into: other }, word())).toBe(false);
 });
 
-test('who was told of a record that is gone is not told to whom it was taken for', async () => {
+test('recipients of a record that is gone do not learn whose it was thought to be', async () => {
   const other = await newPerson(['IDENTITY']);
   await merge(other, 'ada');
   await open('ada', `${other}-1`);

@@ -5,8 +5,8 @@ import { HeldAnswers } from '../lib/HeldAnswers.ts';
 import type { Question } from '../lib/Partnership.ts';
 import { evidence, filesOf } from './filesOf.ts';
 
-// While two files are made one person's, or two again, somebody takes back, refuses, blocks, narrows or asks: whichever of the two is first,
-// what they say counts for whose file it is by then.
+// While two files are being merged, or separated again, somebody takes back, refuses, blocks, narrows or asks. Whichever comes
+// first, what they say applies to the person whose file it is by then.
 
 const risk = 'Threatened with a knife';
 const held = new HeldAnswers('wattle');
@@ -31,7 +31,7 @@ async function session(): Promise<pg.Client> {
   sessions.push(client);
   return client;
 }
-/** Until so many wait for gates. */
+/** Waits until this many transactions are waiting for gates. */
 async function waitUntilWaiting(count: number): Promise<void> {
   for (;;) {
     const { rows } = await onFile.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
@@ -39,7 +39,7 @@ async function waitUntilWaiting(count: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
-/** Has a person's gate, as a change of theirs does, from when it can be had until `go`. */
+/** Queues for a person's gate, as a change to their file does. `has` resolves once the gate is held; `go` releases it. */
 async function atTheGateOf(person: string) {
   const client = await session();
   await client.query('BEGIN');
@@ -47,7 +47,7 @@ async function atTheGateOf(person: string) {
   return { has, go: () => client.query('COMMIT') };
 }
 
-test('a withdrawal that waits while the file becomes part of another counts there', async () => {
+test('a withdrawal that waits while the file becomes part of another applies there', async () => {
   const person = await newPerson();
   await hub.store.consents.withdraw('c1', 'test', new Date());
   const consent = await consentFor(person, '"IDENTITY", "FV_RISK"');
@@ -66,14 +66,14 @@ test('a withdrawal that waits while the file becomes part of another counts ther
   await first.go();
   expect(await merging).toBe(true);
   await second.has;
-  // One person now, and not withdrawn yet: this decision is kept.
+  // They are one person now, and the consent is not yet withdrawn: the hub caches this decision.
   expect((await hub.ask(asked)).body).toContain(risk);
   await second.go();
   expect((await withdrawing).body).toContain('WITHDRAWN');
   expect((await hub.ask(asked)).body).not.toContain(risk);
 });
 
-test('a block that waits while the file becomes part of another is put there, and counts', async () => {
+test('a block that waits while the file becomes part of another is put on that one, and applies', async () => {
   const person = await newPerson();
   const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
   const asked = { as: 'mara', query: '{ client(id: "ada") { alerts { nodes { alert { text } } } } }' } as const;
@@ -98,7 +98,7 @@ test.each([
   ['name { given } records { alerts { text } }'],
   ['alerts { totalCount nodes { alert { text } } }'],
   ['name { given } alerts { nodes { alert { text } client { id } } }'],
-])('a withdrawal counts for who is asked for by the id of a file that became part of theirs: %s', async (fields) => {
+])('a withdrawal applies to requests by the id of a file that became part of theirs: %s', async (fields) => {
   const former = await newPerson();
   await merge(former, 'ada');
   const consent = await consentFor('ada', '"IDENTITY", "FV_RISK"');
@@ -111,7 +111,7 @@ test.each([
   expect(answer.body).not.toContain(risk);
 });
 
-test('a record whose file becomes part of another’s meanwhile is taken out of that one', async () => {
+test('a record whose file meanwhile becomes part of another’s is taken out of that one', async () => {
   const [person, one, two] = [await newPerson(), await newPerson(), await newPerson()];
   await merge(person, one);
   const gate = await atTheGateOf(one);
@@ -125,7 +125,7 @@ test('a record whose file becomes part of another’s meanwhile is taken out of 
   expect(await separating).toMatchObject({ from: two, to: one });
 });
 
-test('a consent that is narrowed while its file becomes its own again is narrowed there, or whoever asked is told that it moved', async () => {
+test('a consent narrowed while its file is separated again is narrowed there, or the requester is told that it moved', async () => {
   const [person, other] = [await newPerson(['IDENTITY', 'ADDRESS']), await newPerson()];
   await merge(person, other);
   const gate = await atTheGateOf(other);
@@ -143,7 +143,7 @@ test('a consent that is narrowed while its file becomes its own again is narrowe
   expect(await open(person, `${person}-1`)).toEqual(['IDENTITY']);
 });
 
-test('that they are two people stands, though somebody said that they are one at the same moment', async () => {
+test('that they are two people holds, though somebody said at the same moment that they are one', async () => {
   const [person, other] = [await newPerson(), await newPerson()];
   const pair = await hub.store.pairs.propose(`${person}-1`, `${other}-1`, new Date());
   const gate = await atTheGateOf(person);

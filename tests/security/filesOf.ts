@@ -1,13 +1,13 @@
 import type { AttackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
 
-/** How Wattle's workers say that a consent was given. */
+/** The arguments with which Wattle's workers record how a consent was given. */
 export const evidence = 'evidence: VERBAL, noticeVersion: "1", language: "English"';
 
-/** People whom Wattle knows, whose files are made one, and two again. */
+/** People whom Wattle knows, with steps that merge and separate their files. */
 export function filesOf(hub: () => AttackedHub) {
   let people = 0;
-  /** Somebody new whom Wattle knows; `may`: what Harbour may be told of them. */
+  /** Creates somebody whom Wattle knows. `may`: the categories that Harbour may see. */
   async function newPerson(may: readonly string[] = []): Promise<string> {
     people += 1;
     const person = `person-${people}`;
@@ -36,7 +36,7 @@ export function filesOf(hub: () => AttackedHub) {
     return (await run('tess', `mutation { recordConsent(consent: ${consent}) { consent { id } } }`)).recordConsent
       .consent.id;
   };
-  /** What Harbour may be told of a person's record at Wattle. */
+  /** Which of IDENTITY and ADDRESS Harbour may see of a person's record at Wattle. */
   async function open(client: string, handle: string, purpose?: string): Promise<readonly string[]> {
     const asked = `{ client(id: "${client}") { records { id } withheld { record { id } category } } }`;
     const found = (await run('mara', asked, purpose)).client;

@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, filedRows, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Somebody wrote a withheld address into words that are released: an alert's, say, of a kind of information that is permitted.
+// Somebody wrote a withheld address into text that is released, such as an alert of a permitted category.
 
 const alert = (no: number, words: string, reason = ''): string =>
   `#${no} FV-H A O 0${no}/03/2026 L1${reason && ` END 01/06/2026 (${reason})`} = ${words}`;
@@ -33,18 +33,18 @@ const ways = [
 ] as const;
 
 test.each(ways)(
-  '%s that holds a withheld address or telephone number is told without its words',
+  '%s that holds a withheld address or telephone number is shown without its text',
   async (_what, query) => {
     const { status, body } = await hub.ask({ as: 'mara', query });
     expect(status).toBe(200);
     expect(body).toContain('Ask for Ada');
     expect(body).not.toMatch(/hidden|5550/i);
-    // The agency that filed it reads all of it: it was there to be told.
+    // The agency that filed it can read all of it, so it was there to be shown.
     expect((await hub.ask({ as: 'tess', query })).body).toContain('Ring 5550-0009 first');
   },
 );
 
-test('an alert whose words are withheld still counts, stands where it stood and says how grave it is', async () => {
+test('an alert whose text is withheld still counts, keeps its place and shows its severity', async () => {
   const query = '{ client(id: "ada") { alerts { totalCount nodes { alert { severity text } } } } }';
   const { alerts } = JSON.parse((await hub.ask({ as: 'mara', query })).body).data.client;
   expect(alerts.totalCount).toBe(6);
@@ -53,7 +53,7 @@ test('an alert whose words are withheld still counts, stands where it stood and 
   );
 });
 
-test('words are withheld whole: what is left of them is nowhere in the answer', async () => {
+test('text is withheld whole: no part of it is anywhere in the answer', async () => {
   const query = '{ client(id: "ada") { records { alerts { text endedReason } notes { text } } } }';
   const { body } = await hub.ask({ as: 'mara', query });
   expect(body).not.toMatch(/Partner knows|first|\*\*|…/);

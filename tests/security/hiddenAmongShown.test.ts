@@ -1,7 +1,8 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { withAndWithoutHidden } from '../lib/hiddenRows.ts';
 
-// What is hidden stands among what is shown. Everything is asked twice: with it on file, and without it. The bytes are the same.
+// Hidden items are among shown ones. Everything is asked twice, with the hidden items on file and without: the bytes are the
+// same.
 
 const worlds = withAndWithoutHidden();
 let hub: AttackedHub;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-/** The answers in both worlds: with what is hidden, and without it. */
+/** The answers in both worlds: with the hidden items and without. */
 async function inBoth<Told>(told: () => Promise<Told>): Promise<readonly [Told, Told]> {
   await hub.databases.hold(worlds.hidden);
   const hidden = await told();
@@ -29,7 +30,7 @@ const lists = [
   `query (${variables}) { alerts(of: AGENCY, ${given}) { ${page} } }`,
 ];
 
-/** Every page of both lists in every order, to the end. */
+/** Every page of both lists, in every order, to the end. */
 async function pagesOf(filter: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   const pages: string[] = [];
   for (const query of lists)
@@ -84,7 +85,7 @@ test.each<readonly [string, readonly Readonly<Record<string, unknown>>[]]>([
   },
 );
 
-test('a cursor from beside a hidden alert leads on to what is shown next, and to nothing else', async () => {
+test('a cursor from beside a hidden alert leads to what is shown next, and to nothing else', async () => {
   const [hidden, none] = await inBoth(() => pagesOf({ minSeverity: 'LOW' }));
   const shown = hidden.join().match(/shown (?:one|two|three)/g);
   // Both lists in three orders, each alert once.
@@ -119,7 +120,7 @@ const parts = [...ofRecord, ...ofClient];
 
 const pairsOf = (list: readonly string[]) => list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other]));
 
-/** Every pair of parts of a record, and of a person; all of them; and all but each one. */
+/** Every pair of parts of a record, and of a person; all parts; and all parts but one. */
 const combinations: readonly (readonly string[])[] = [
   ...pairsOf(ofRecord),
   ...pairsOf(ofClient),
@@ -127,7 +128,7 @@ const combinations: readonly (readonly string[])[] = [
   ...parts.map((left) => parts.filter((part) => part !== left)),
 ];
 
-/** Two answers of one client as one: what both have must be the same, or be objects and lists that fit together. */
+/** Merges two answers about one client: what both contain must be equal, or be objects and lists that fit together. */
 function joined(one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other)) {
     expect(one).toHaveLength(other.length);
@@ -142,7 +143,7 @@ function joined(one: unknown, other: unknown): unknown {
   return one;
 }
 
-test('no combination of withheld fields takes a shown sibling or parent with it: each part is answered as it is alone', async () => {
+test('no combination of withheld fields removes a shown sibling or parent: each part is answered as it is alone', async () => {
   const ask = async (fields: readonly string[]): Promise<string> =>
     asMara(`{ client(id: "ada") { ${fields.join(' ')} } }`);
   const told = async () => {

@@ -9,8 +9,8 @@ import { openPartnership, type Partnership, type Question } from '../lib/Partner
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// The ledger is never edited: what gets into it stays. A caller tries to put a client's name there, in every way a request has.
-// What is counted is read by whoever watches over the machines, and holds less.
+// The ledger is never edited: whatever gets into it stays. Here a caller tries to get a client's name into it in every way that
+// a request offers. Metrics are read by the people who run the machines, and contain even less.
 
 const now = () => new Date('2026-11-21T23:00:00Z');
 let server: TestServer;
@@ -52,7 +52,7 @@ test.each([
   const [entry, ...others] = await store.ledger.read({ after: before, first: 10 });
   expect(others).toEqual([]);
   expect(entry?.operation).toMatch(/^[0-9a-f]{16}$/);
-  // Digests are hexadecimal and may spell anything; the test below says what they are.
+  // Digests are hexadecimal and may happen to spell anything; the test below checks where they are.
   expect(JSON.stringify(entry).replace(/\b[0-9a-f-]{16,}\b/g, '')).not.toMatch(/ada|brook|1990/i);
 });
 
@@ -70,7 +70,7 @@ test('every part of an entry is an id, a code or a digest', async () => {
   });
 });
 
-/** Everything that may stand beside a number of ours, whoever asks what. */
+/** Every label that our metrics may have, and its possible values, whoever asks what. */
 const sayable: Readonly<Record<string, RegExp>> = {
   operation: /^(change|other|client-view|caseload|partnership)$/,
   status: /^[1-5]\d\d$/,
@@ -81,7 +81,7 @@ const sayable: Readonly<Record<string, RegExp>> = {
   le: /^(\d+(\.\d+)?|\+Inf)$/,
 };
 
-test('nothing of who asked, about whom, as what and why is in what is counted, whatever was asked by whom', async () => {
+test('metrics contain nothing of who asked, about whom, as what or why, whatever was asked by whom', async () => {
   const asked: readonly Question[] = [
     { as: 'mara', documentId: 'client-view', variables: { client: 'p1' } },
     { as: 'mara', documentId: 'caseload' },
@@ -104,7 +104,7 @@ test('nothing of who asked, about whom, as what and why is in what is counted, w
   expect(ours).toContainEqual(expect.stringMatching(/^accord_requests_total{operation="change",status="\d+"} 1$/));
 });
 
-test('what is counted by its own name is a question that the hub or the dashboard has, and no change', () => {
+test('the metrics name only operations of the hub or the dashboard, and never a mutation', () => {
   const operations = [...readOperations(), ...readDashboardOperations()];
   const named = operations.filter(({ name }) => countedByName.has(name.split('.')[0] ?? ''));
   expect(new Set(named.map(({ name }) => name.split('.')[0]))).toEqual(countedByName);

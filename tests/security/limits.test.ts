@@ -8,14 +8,14 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { putOnFile } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// What one request may ask, and one requester in a minute: just under each limit passes, just over it is refused in words, before
-// anything is validated, planned or fetched.
+// What one request may ask, and one requester in a minute. Just under each limit passes; just over it is refused with a reason,
+// before anything is validated, planned or fetched.
 
 let server: TestServer;
 let databases: AgencyDatabases;
 let store: Store;
 let open: Partnership | undefined;
-/** Requests that reached an agency. */
+/** How many requests reached an agency. */
 let fetches = 0;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ afterEach(async () => {
   open = undefined;
 });
 
-/** A hub that answers within these limits, over HTTP; the others are the usual ones. */
+/** A hub over HTTP with these limits, and the usual ones for the rest. */
 async function hubWithin(limits: Partial<Limits>, send?: Transport['send'], trustedProxies: readonly string[] = []) {
   store = await server.freshStore();
   fetches = 0;
@@ -74,7 +74,7 @@ const disclosures = async () => (await store.ledger.read({ after: null, first: 1
 const times = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
 
-/** So many fields within one another. */
+/** A query with this many nested fields. */
 function deep(levels: number): string {
   const way = ['client(id: "ada")', 'alerts(first: 1)', 'nodes', 'client', 'alerts(first: 1)', 'nodes'];
   const leaves: Readonly<Record<string, string>> = { c: 'id', a: 'totalCount', n: 'label' };
@@ -82,7 +82,7 @@ function deep(levels: number): string {
   return `{ ${path.join(' { ')} { ${leaves[path.at(-1)?.[0] ?? '']} ${'} '.repeat(levels)}`;
 }
 
-/** A JSON body of exactly so many bytes. */
+/** A JSON body of exactly this many bytes. */
 const bodyOf = (bytes: number): string => {
   const body = (padding: string) => JSON.stringify({ query: `{ me { name } } #${padding}` });
   return body('x'.repeat(bytes - body('').length));
@@ -195,7 +195,7 @@ describe('within the usual limits', () => {
     expect(status).toBe(200);
   });
 
-  test.each(rows)('%s: just over is refused in words; nothing is fetched and nothing told', async (...row) => {
+  test.each(rows)('%s: just over is refused in words; nothing is fetched and nothing disclosed', async (...row) => {
     const [, , over, code, message] = row;
     const { post } = await hubWithin({});
     const { status, answer } = await post(over);
@@ -205,7 +205,7 @@ describe('within the usual limits', () => {
     expect(await disclosures()).toBe(0);
   });
 
-  test('directives on one place: five pass on to validation, six are refused', async () => {
+  test('directives in one place: five pass on to validation, six are refused', async () => {
     const { post } = await hubWithin({});
     const query = (count: number) => `{ me { name ${times(count, () => '@skip(if: false)')} } }`;
     expect((await post({ query: query(5) })).answer.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
@@ -248,14 +248,14 @@ describe('within the usual limits', () => {
     ]);
   });
 
-  test('a stranger is told that they are one, and of no limit of documents', async () => {
+  test('a stranger is told that they are not signed in, and nothing about limits of documents', async () => {
     const { post } = await hubWithin({});
     const { status, answer } = await post({ query: deep(100) }, { authorization: 'Bearer nobody' });
     expect([status, answer.errors[0].extensions.code]).toEqual([401, 'TOKEN_REFUSED']);
   });
 });
 
-test('who asks too often is told when to ask again; others are answered', async () => {
+test('a requester who asks too often is told when to ask again; others are answered', async () => {
   const { post } = await hubWithin({ ratePerMinute: 2 });
   expect((await post({ query: me })).status).toBe(200);
   expect((await post({ query: deep(100) })).status).toBe(400);
@@ -269,11 +269,11 @@ test('who asks too often is told when to ask again; others are answered', async 
   );
   const { status: others, timing } = await post({ query: me }, { authorization: 'Bearer tess' });
   expect(others).toBe(200);
-  // Set for these hubs only: how long each room took.
+  // How long each room took, which only these hubs are set to report.
   expect(timing?.replace(/=[\d.]+/g, '')).toBe('identity;dur, parse;dur, run;dur, ledger;dur, total;dur');
 });
 
-test('an address is limited before anybody is identified, whatever it says of itself', async () => {
+test('an address is limited before anybody is identified, whatever it says about itself', async () => {
   const { port, post } = await hubWithin({ addressRatePerMinute: 2 });
   const stranger = { authorization: 'Bearer nobody' };
   expect((await post({ query: me }, stranger)).status).toBe(401);
@@ -290,7 +290,7 @@ test('behind a trusted proxy, the address is the one the proxy names', async () 
   expect((await post({ query: me }, { 'x-forwarded-for': '203.0.113.2' })).status).toBe(200);
 });
 
-test('an answer that takes too long is given up and not written down; until its work has ended it holds its place', async () => {
+test('an answer that takes too long is abandoned and not recorded; it keeps its place until its work has ended', async () => {
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -310,7 +310,7 @@ test('an answer that takes too long is given up and not written down; until its 
   expect(await disclosures()).toBe(1);
 });
 
-test('what an agency announces may be longer than a question, up to its own limit', async () => {
+test('an agency’s announcements may be longer than a question, up to their own limit', async () => {
   const { port } = await hubWithin({});
   const announce = async (bytes: number) =>
     (
@@ -324,7 +324,7 @@ test('what an agency announces may be longer than a question, up to its own limi
 test.each([
   ['headers', ''],
   ['body', 'content-type: application/json\r\n\r\n{'],
-])('who sends the %s of a request a byte at a time is cut off', async (_what, sent) => {
+])('a caller who sends the %s of a request a byte at a time is cut off', async (_what, sent) => {
   const { port } = await hubWithin({ receiveMs: 200 });
   const said = await new Promise<string>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>

@@ -8,15 +8,15 @@ import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
 import { type AttackedHub, attackedHub, codesIn } from '../lib/attackedHub.ts';
 import { hubKeys, linkageSecret } from '../lib/openAgencies.ts';
 
-// A partner agency has the linkage secret, so it can make the key of anybody it can name. Bob is known at Wattle and nowhere else.
-// Whatever Harbour does with his key, it learns no more than with the key of somebody whom nobody knows.
+// A partner agency has the linkage secret, so it can compute the key of anybody whose details it knows. Bob is known at Wattle
+// and nowhere else. Whatever Harbour does with his key, it must learn no more than from the key of somebody whom nobody knows.
 
 const keyOf = (given: string): string | null =>
   encodePerson({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret);
 const known = keyOf('Bob');
 const unknown = keyOf('Zed');
 
-/** What Harbour's own encoder answers, where a test has it lie. */
+/** What Harbour's own encoder answers when a test makes it lie. */
 let lie: string | null | undefined;
 const lying = (transport: Transport): Transport => ({
   ...transport,
@@ -51,7 +51,7 @@ const ofBob = '{ client(id: "bob") { id } }';
 
 type Announced = Readonly<{ number: string; slk: string | null } & Record<string, unknown>>;
 
-/** Announces records under Harbour's seal, as its own program would. */
+/** Announces records sealed with Harbour's key, as its own program would. */
 async function announce(records: readonly Announced[], more: Readonly<Record<string, unknown>> = {}) {
   const body = JSON.stringify({
     ...{ agency: 'harbour', schemaHash: schemaHash(defaultSchema), keyEpoch: 1 },
@@ -69,7 +69,7 @@ async function announce(records: readonly Announced[], more: Readonly<Record<str
   return { status: response.status, headers: told, body: await response.text() };
 }
 
-/** Everything a worker at Harbour can ask about people. Ids, which are drawn at random, as their places in the answer. */
+/** Everything that a worker at Harbour can ask about people. Random ids are replaced with their position in the answer. */
 async function askedOfEverybody(given: string) {
   const query = `query ($match: ClientMatch!) {
     findClients(match: $match) { ...C }
@@ -87,7 +87,7 @@ async function askedOfEverybody(given: string) {
     return `#${seen.indexOf(id)}`;
   });
   const { data } = JSON.parse(placed);
-  // A caseload is in the order of ids, and these are drawn at random.
+  // A caseload is sorted by id, and these ids are random.
   data.caseload.nodes.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1));
   return data;
 }
@@ -95,7 +95,7 @@ async function askedOfEverybody(given: string) {
 const forgetAnnounced = (number: string) =>
   hub.store.links.putBatch({ agencyId: 'harbour', records: [], removed: [number], at: new Date() });
 
-test('an agency that announces a record with somebody else’s key is answered, and told afterwards, as with a key nobody has', async () => {
+test('an agency that announces a record with somebody else’s key is answered, and later told, as with a key nobody has', async () => {
   const told = async (number: string, slk: string | null, given: string) => {
     const answered = await announce([{ number, slk }]);
     const asked = await askedOfEverybody(given);
@@ -107,13 +107,13 @@ test('an agency that announces a record with somebody else’s key is answered, 
   expect(somebody.answered.status).toBe(204);
   expect(somebody.answered).toEqual(nobody.answered);
   expect(somebody.asked).toEqual(nobody.asked);
-  // The record it made is found by that name, with nobody else's beside it.
+  // Searching for that name finds the record that was just made, and nobody else's.
   expect(somebody.asked.findClients).toEqual([
     expect.objectContaining({ id: '#0', records: [expect.objectContaining({ agency: { id: 'harbour' } })] }),
   ]);
 });
 
-test('a key put on a record of one’s own, in place of the right one, links it to nobody', async () => {
+test('a wrong key on a record of one’s own links it to nobody', async () => {
   const records = '{ client(id: "ada") { records { id } } }';
   const before = (await hub.ask({ as: 'mara', query: records })).body;
   await announce([{ number: '1', slk: known }]);
@@ -121,7 +121,7 @@ test('a key put on a record of one’s own, in place of the right one, links it 
   expect(JSON.parse((await hub.ask({ as: 'mara', query: ofBob })).body)).toEqual({ data: { client: null } });
 });
 
-test('a batch takes no other agency’s record: neither by its number, its handle, nor another agency’s name in the body', async () => {
+test('a batch changes no other agency’s record: neither by number, handle, nor another agency’s name in the body', async () => {
   const match = '{ given: "Bob", family: "Vale", dateOfBirth: "1990-02-03", sex: MALE }';
   const query = `{ client(id: "bob") { records { id } } findClients(match: ${match}) { id } }`;
   const bobs = async () => (await hub.ask({ as: 'tess', query })).body;
@@ -146,7 +146,7 @@ test.each([
   ['half a character in a key', { number: '905', slk: 'a\ud800' }],
   ['more parts than there is room for', { number: '905', parts: 1e10 }],
 ])(
-  'a batch that no database takes is refused as what was sent, and nothing of it is on file: %s',
+  'a batch that no database accepts is refused as invalid input, and nothing of it is on file: %s',
   async (_, record) => {
     const held = await hub.store.links.recordsOf('harbour');
     const { status, body } = await announce([
@@ -158,7 +158,7 @@ test.each([
   },
 );
 
-test('a batch under another seal is refused in the same words, whether the agency it names is a partner or not', async () => {
+test('a batch under another’s seal is refused in the same words, whether or not the agency it names is a partner', async () => {
   const body = '{"records":[]}';
   const now = Math.floor(Date.now() / 1000);
   const { permit: key } = await readKeys(harbourKeys);
@@ -175,7 +175,7 @@ test('a batch under another seal is refused in the same words, whether the agenc
   expect(answers).toEqual(Array(3).fill({ status: 401, codes: ['TOKEN_REFUSED'] }));
 });
 
-test('an agency whose encoder answers with a key it was not asked for finds nobody by it', async () => {
+test('an agency whose encoder answers with a different key from the one asked for finds nobody by it', async () => {
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id records { id } name { given } } }';
   const match = { given: 'Any', family: 'Body', dateOfBirth: '2000-01-01', sex: 'FEMALE' };
   const told = [];
@@ -191,7 +191,7 @@ test('an agency whose encoder answers with a key it was not asked for finds nobo
   expect((await hub.ask({ as: 'tess', query, variables: { match } })).body).toContain('"bob"');
 });
 
-test('a key is no argument and in no answer', async () => {
+test('a key is neither an argument nor in any answer', async () => {
   for (const query of [
     `{ findClients(match: { slk: "${known}" }) { id } }`,
     `{ findClients(key: "${known}") { id } }`,
@@ -207,7 +207,7 @@ test('a key is no argument and in no answer', async () => {
 
 type Encoded = Readonly<{ agency?: string; signedBody?: string; given: string }>;
 
-/** Asks Wattle's encoder directly, under a permit of the hub's. */
+/** Sends a request directly to Wattle's encoder, under a permit of the hub's. */
 async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded) {
   const body = JSON.stringify({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' });
   const { permit, kid } = await readKeys(hubKeys);
@@ -224,7 +224,7 @@ async function encodeAtWattle({ agency = 'wattle', signedBody, given }: Encoded)
   return { status: response.status, headers: told, body: await response.text() };
 }
 
-test('an agency’s encoder says of somebody on its file what it says of anybody: codes of what was sent', async () => {
+test('an agency’s encoder says the same about somebody on its file as about anybody: codes of what was sent', async () => {
   const [onFile, nobody] = [await encodeAtWattle({ given: 'Bob' }), await encodeAtWattle({ given: 'Zed' })];
   const codesOf = (given: string): string =>
     JSON.stringify(encodeSearch({ given, family: 'Vale', dateOfBirth: '1990-02-03', sex: 'MALE' }, linkageSecret));
@@ -242,7 +242,7 @@ test('a permit for another agency’s encoder, or for other words, encodes nothi
   }
 });
 
-test('an agency’s own key makes no permit: under it no other agency answers', async () => {
+test('an agency’s own key makes no permit: no other agency answers under it', async () => {
   const key = await signingKey(harbourKeys.permit);
   const body = JSON.stringify({
     query: '{ _entities(representations: [{ __typename: "AgencyRecord", id: "4" }]) { __typename } }',

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { type AttackedHub, attackedHub, filedRows, hiddenStreet } from '../lib/attackedHub.ts';
 
-// Wattle's program has been tampered with: it answers the hub over HTTP with other things than it was asked for. Harbour may be told of
-// Ada's identity and family violence risk there, and nothing else; of Bob nothing at all.
+// Wattle's program has been tampered with: over HTTP it answers the hub with other things than it was asked for. Harbour may
+// see Ada's identity and family violence risk there, and nothing else; about Bob it may see nothing at all.
 
 type Entity = Readonly<Record<string, unknown>>;
-/** How the entities are changed on their way; what was asked for, by alias, is as the real agency answered. */
+/** Changes the entities on their way. Selected fields, by alias, are as the real agency answered them. */
 let lie: (entities: readonly (Entity | null)[]) => unknown = (entities) => entities;
 
 let hub: AttackedHub;
@@ -51,12 +51,12 @@ const query = `{ client(id: "ada") {
   alerts { totalCount complete nodes { alert { text } record { id } } } withheld { category record { id } } } }`;
 async function told(): Promise<string> {
   const { body } = await hub.ask({ as: 'mara', query });
-  // Whose answer is amiss is not said: that Wattle works with Ada, Harbour may not know.
+  // The error does not name the agency at fault: Harbour may not know that Wattle works with Ada.
   expect(body).not.toMatch(/wattle/i);
   return body;
 }
 
-test('the agency that is not tampered with tells what it may, and the lies below fail for what they vary', async () => {
+test('the untampered agency shows what it may, so the lies below fail because of what they change', async () => {
   const body = await told();
   expect(body).toContain('Threats.');
   expect(body).not.toContain(hiddenStreet);
@@ -107,14 +107,14 @@ test.each<readonly [string, (entities: readonly (Entity | null)[]) => unknown, b
   ['fewer records than were asked for', () => [], false],
   ['no list', () => ({ id: '4' }), false],
 ])(
-  'an agency that answers with %s tells of nobody else, and takes nothing from the others',
+  'an agency that answers with %s reveals nobody else, and takes nothing from the others',
   async (_, change, complete) => {
     lie = change;
     const body = await told();
     const { client } = JSON.parse(body).data;
     expect(body).not.toMatch(/bob|Vale/);
     expect(client.alerts.complete).toBe(complete);
-    // Harbour's own record is told as ever.
+    // Harbour's own record is shown as usual.
     const own = client.records.find(({ id }: { id: string }) => id === 'ada-1');
     expect([own.identity.name, own.alerts.length]).toEqual([{ given: 'Ada', family: 'Brook' }, 2]);
   },
@@ -127,9 +127,9 @@ test.each<readonly [string, unknown, boolean]>([
   ['no list', 'FV_RISK', false],
   ['null', null, false],
 ])(
-  'an alert that an agency says is about %s is told to nobody: not shown, not counted; where it cannot be read, the list is not complete',
+  'an alert that an agency labels as about %s is shown to nobody and not counted; if its label cannot be read, the list is not complete',
   async (_, about, complete) => {
-    // Under whatever names they are asked for.
+    // By whatever names the fields are requested.
     const kinds = (value: unknown): boolean => Array.isArray(value) && value.includes('FV_RISK');
     const relabelled = (list: unknown) =>
       Array.isArray(list)
@@ -151,7 +151,7 @@ test.each<readonly [string, unknown, boolean]>([
   },
 );
 
-test('what is for a record’s own workers only is told to no other, though an agency sends it unasked', async () => {
+test('what is only for a record’s own workers is shown to no others, though an agency sends it unasked', async () => {
   lie = (entities) =>
     entities.map(
       (entity) =>
@@ -181,7 +181,7 @@ test('an alert that an agency sends without a number is missing, and the list sa
   expect(client.alerts).toMatchObject({ totalCount: 2, complete: false });
 });
 
-test('an alert of a day that no calendar has keeps nobody from the alerts of the others', async () => {
+test('an alert with a date that no calendar has does not hide the alerts of others', async () => {
   lie = (entities) => JSON.parse(JSON.stringify(entities).replace('2026-03-03', '2026-99-99'));
   const page = async (first: number, after: string) => {
     const query = `{ client(id: "ada") { alerts(first: ${first}, after: ${after}) { nodes { alert { text } } pageInfo { endCursor } } } }`;
@@ -193,7 +193,7 @@ test('an alert of a day that no calendar has keeps nobody from the alerts of the
   expect([...first.texts, ...second.texts].sort()).toEqual(['No letters.', 'No messages.', 'Threats.']);
 });
 
-test('figures that lack what is promised of them, thousands of times over, are told of once', async () => {
+test('figures that lack what they promise, thousands of times over, are reported once', async () => {
   lie = (entities) =>
     entities.map((entity) => ({ ...entity, figures: { alerts: Array.from({ length: 5_000 }, () => ({})) } }));
   const query = '{ agencies { id figures { alerts { code count { value suppressed } } } } }';

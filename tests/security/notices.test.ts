@@ -1,6 +1,6 @@
 import { type AttackedHub, attackedHub, hiddenStreet } from '../lib/attackedHub.ts';
 
-// A notice says that something waits. What it is about is asked for, and told by the rules of that moment.
+// A notice only says that something is waiting. Its subject is requested separately, and shown by the rules of that moment.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const everything = `{ notices(unreadOnly: false) { edges { cursor } nodes { id k
   notes { text } } } request { id purposes categories askedBy agency { id } } breakGlass { id reason categories grave takenBy agency { id }
   review { note outcome } } } } }`;
 
-test('a notice carries nothing of what it is about: no reason, no kind of information, no note of a review', async () => {
+test('a notice carries nothing of what it is about: no reason, no category, no note of a review', async () => {
   const take = 'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }';
   const glass = { client: 'ada', reason: secret, categories: ['MENTAL_HEALTH'] };
   const taken = await hub.ask({ as: 'mara', purpose: 'EMERGENCY', query: take, variables: { glass } });
@@ -27,7 +27,7 @@ test('a notice carries nothing of what it is about: no reason, no kind of inform
   }
 });
 
-test('what a notice leads to is told as if it were asked for by itself: nothing more, and by a cursor nothing either', async () => {
+test('what a notice leads to is shown as if it were requested directly: nothing more, not even by a cursor', async () => {
   const { body } = await hub.ask({ as: 'lena', query: everything });
   expect(body).toContain('GLASS_TO_REVIEW');
   expect(body).not.toContain(hiddenStreet);

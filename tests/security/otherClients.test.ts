@@ -1,8 +1,8 @@
 import { type AttackedHub, attackedHub } from '../lib/attackedHub.ts';
 import { fileFacts } from '../lib/people.ts';
 
-// A client who signs in reads their own file. What others said that an agency may know is for its workers, and not for its clients: one of
-// them may be looking for another.
+// A client who signs in reads their own file. What others agreed to share with an agency is for its workers, not for its
+// clients: one client may be looking for another.
 
 let hub: AttackedHub;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
   await fileFacts(hub.store, {
     records: [{ person: 'bob', agency: 'harbour', number: 77, handle: 'bob-2' }],
     consents: [
-      // For Harbour, whatever it asks for; for anybody, to work together; for anybody and anything.
+      // For Harbour, for any purpose; for any agency, to work together; for any agency and any purpose.
       { id: 'cb1', subject: 'bob', rule: { except: [{ agencies: ['harbour'], categories: ['IDENTITY'] }] } },
       {
         ...{ id: 'cb2', subject: 'bob' },
@@ -28,13 +28,13 @@ const data = async (query: string, as: 'ada' | 'mara') => {
 };
 const bob = '{ client(id: "bob") { id name { given } records { address { line } contact { phone } } } }';
 
-test('a worker of the agency is told what a person said that it may know', async () => {
+test('a worker of the agency sees what a person said that it may know', async () => {
   const { client } = await data(bob, 'mara');
   expect(client).toMatchObject({ id: 'bob', name: { given: 'Bob' } });
   expect(JSON.stringify(client)).toContain('03 5550 0008');
 });
 
-test('one of its clients is told nothing of another, whichever way they ask', async () => {
+test('one of its clients sees nothing of another, whichever way they ask', async () => {
   const find = '{ findClients(match: { given: "Bob", family: "Vale", dateOfBirth: "1990-02-03", sex: MALE }) { id } }';
   expect(await data(bob, 'ada')).toEqual({ client: null });
   expect(await data(find, 'ada')).toEqual({ findClients: [] });
@@ -47,7 +47,7 @@ test('one of its clients is told nothing of another, whichever way they ask', as
   );
 });
 
-test('and reads their own file as ever', async () => {
+test('and still reads their own file', async () => {
   expect(await data('{ me { client { id name { given } } } }', 'ada')).toEqual({
     me: { client: { id: 'ada', name: { given: 'Ada' } } },
   });

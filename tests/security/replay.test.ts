@@ -2,7 +2,7 @@ import { readOperations } from '@accord/server/http/readOperations';
 import { type AttackedHub, attackedHub, codesIn, filedRows } from '../lib/attackedHub.ts';
 import type { Question } from '../lib/Partnership.ts';
 
-// What one request was given is used again: an operation by its name, a cursor, the hash of a document. By somebody else, for
+// What one request received is used again (an operation's name, a cursor, the hash of a document): by somebody else, for
 // another purpose, and after the consent was withdrawn.
 
 const risk = ['Threatened with a knife', 'Follows her'];
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-/** What each request adds to, or changes with the time it is asked at. */
+/** Fields that change with every request, or with the time of the request. */
 const moving = ['disclosures', 'entries', 'verifiedTo', 'verifiedAt', 'verifiedSince', 'checkedAt'];
 const withoutMoving = (body: string): unknown =>
   JSON.parse(body, (key, value: unknown) => (moving.includes(key) ? '…' : value));
@@ -38,16 +38,16 @@ const variables = {
 };
 const reading = readOperations().filter(({ document }) => !document.startsWith('mutation'));
 
-test('there are operations to be asked by name, and what they ask is told to some', async () => {
+test('there are operations to request by name, and they show something to somebody', async () => {
   expect(reading.length).toBeGreaterThanOrEqual(5);
   expect((await hub.ask({ ...mara, documentId: 'client-view', variables })).body).toContain(risk[0]);
 });
 
 test.each(reading.map(({ name, document }) => [name, document] as const))(
-  '%s by name tells everybody, for each purpose, exactly what its text tells them',
+  '%s by name shows everybody, for each purpose, exactly what its text shows them',
   async (documentId, query) => {
     for (const asker of askers) {
-      // Somebody who may know more has just asked the same by the same name.
+      // Somebody who may see more has just sent the same request by the same name.
       await hub.ask({ ...mara, documentId, variables });
       const [byName, byText] = [
         await hub.ask({ ...asker, documentId, variables }),
@@ -62,7 +62,7 @@ test.each(reading.map(({ name, document }) => [name, document] as const))(
   },
 );
 
-test('client-view by name tells somebody who may not know a person what it tells of nobody', async () => {
+test('client-view by name shows somebody who may not know a person what it shows of nobody', async () => {
   await hub.ask({ ...mara, documentId: 'client-view', variables });
   const kim = { as: 'kim', documentId: 'client-view' } as const;
   const [denied, nobody] = [
@@ -73,7 +73,7 @@ test('client-view by name tells somebody who may not know a person what it tells
   expect(JSON.parse(denied.body)).toEqual({ data: { client: null } });
 });
 
-test('the hash of a document that somebody else has sent asks nothing', async () => {
+test('the hash of a document that somebody else has sent requests nothing', async () => {
   const query = '{ client(id: "ada") { alerts { nodes { alert { text } } } } }';
   const sha256Hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query))).toString(
     'hex',
@@ -130,7 +130,7 @@ const lists: readonly Paged[] = [
 ];
 
 test.each(lists.map((one) => [one.list, one] as const))(
-  'a cursor of %s serves its list, its reader and its purpose, and is garbage everywhere else',
+  'a cursor of %s is valid for its list, its reader and its purpose, and garbage everywhere else',
   async (_list, { ask, cursorIn }) => {
     const cursor = cursorIn(JSON.parse((await hub.ask(ask(null))).body).data);
     expect(codesIn((await hub.ask(ask(cursor))).body)).toEqual([]);
@@ -141,14 +141,14 @@ test.each(lists.map((one) => [one.list, one] as const))(
     expect(await hub.ask({ ...ask(cursor), purpose: 'EMERGENCY' })).toEqual(garbage);
     for (const other of lists)
       if (other.ask !== ask) expect(codesIn((await hub.ask(other.ask(cursor))).body)).toEqual(['CURSOR_REFUSED']);
-    // To another person of the agency that filed it, who may read the list: the cursor is not theirs.
+    // Used by another person at the agency that filed it, who may read the list: the cursor is not theirs.
     const theirs = await hub.ask({ ...ask(cursor), as: 'tess' });
     expect(theirs).toEqual(await hub.ask({ ...ask('garbage'), as: 'tess' }));
     expect(codesIn(theirs.body)).toEqual(['CURSOR_REFUSED']);
   },
 );
 
-test('a cursor of one person’s alerts serves nobody else’s, nor the same alerts otherwise filtered or ordered', async () => {
+test('a cursor of one person’s alerts is valid for nobody else’s, nor for the same alerts filtered or sorted differently', async () => {
   const alerts = (more: string) => ({
     as: 'tess' as const,
     query: `query ($after: String, $id: ID!) { client(id: $id) { alerts(first: 1, after: $after${more}) { ${pageInfo} } } }`,
@@ -163,7 +163,7 @@ test('a cursor of one person’s alerts serves nobody else’s, nor the same ale
     expect(codesIn((await hub.ask(question)).body)).toEqual(['CURSOR_REFUSED']);
 });
 
-test('after a withdrawal a cursor, and an operation by name, tell its own reader what they tell one who never had them', async () => {
+test('after a withdrawal a cursor, and an operation by name, show their own reader what they show one who never had them', async () => {
   const page = (after: string | null): Question => ({
     ...mara,
     query: `query ($after: String) { client(id: "ada") { alerts(first: 1, after: $after) {
@@ -171,7 +171,7 @@ test('after a withdrawal a cursor, and an operation by name, tell its own reader
     variables: { after },
   });
   const first = JSON.parse((await hub.ask(page(null))).body).data.client.alerts;
-  // The page ends at one of Wattle's alerts, and the next one is Wattle's too.
+  // The page ends at one of Wattle's alerts, and the next alert is Wattle's too.
   expect(first.nodes).toEqual([{ alert: { text: risk[0] } }]);
   const next = async () => JSON.parse((await hub.ask(page(first.pageInfo.endCursor))).body).data.client.alerts;
   expect((await next()).nodes).toEqual([{ alert: { text: risk[1] } }]);

@@ -3,10 +3,10 @@ import { observeTimes } from '../lib/observeTimes.ts';
 import type { Question } from '../lib/Partnership.ts';
 import { fileFacts } from '../lib/people.ts';
 
-// How long an answer takes must not tell a denied person from nobody. The one place where time is looked at: a comparison of
-// requests asked in turns, never a limit.
+// The time an answer takes must not distinguish a denied person from nobody. This is the only test that looks at time: it
+// compares requests that are sent alternately, and sets no limit.
 
-/** What takes long to read: how long, must not show to whom it is not told. */
+/** A consent that takes long to read. Somebody who may not see it must not be able to tell from the time. */
 const longRule = {
   except: Array.from({ length: 20_000 }, (_, number) => ({ agencies: [`agency-${number}`], categories: ['IDENTITY'] })),
 };

@@ -2,7 +2,7 @@ import { type AttackedHub, attackedHub, codesIn, filedRows } from '../lib/attack
 import { HeldAnswers } from '../lib/HeldAnswers.ts';
 import type { Answer, Question } from '../lib/Partnership.ts';
 
-// A consent is withdrawn after it was decided on and before the answer went out. Wattle has answered, its answer is on its way.
+// A consent is withdrawn after the decision and before the answer goes out: Wattle's answer is already on its way.
 
 const risk = 'Threatened with a knife';
 
@@ -29,7 +29,7 @@ async function withdraw(): Promise<void> {
   expect(body).toContain('WITHDRAWN');
 }
 
-/** What the asker is told where the consent is withdrawn, and the withdrawal acknowledged, while Wattle's answer is held. */
+/** What the requester gets if the consent is withdrawn, and the withdrawal acknowledged, while Wattle's answer is held back. */
 const toldAcross = (question: Question): Promise<Answer> => held.across(() => hub.ask(question), withdraw);
 
 test.each<readonly [string, Question]>([
@@ -45,7 +45,7 @@ test.each<readonly [string, Question]>([
     const { seq } = await hub.store.ledger.head();
     const told = await toldAcross(question);
     expect(told.body).not.toContain(risk);
-    // It is answered anew: as whoever asks only now is answered, and not with an error.
+    // The question is answered again, without an error, as if it had only been asked now.
     expect(told).toEqual(await hub.ask(question));
     expect(codesIn(told.body)).toEqual([]);
     const written = await hub.store.ledger.read({ after: seq, first: 100 });
@@ -54,7 +54,7 @@ test.each<readonly [string, Question]>([
   },
 );
 
-test('a mutation whose answer was decided before a withdrawal is told that a consent has moved, and nothing else', async () => {
+test('a mutation whose answer was decided before a withdrawal says that a consent has moved, and nothing else', async () => {
   const query = `mutation { recordConsent(consent: { client: "ada", refuse: true, purposes: ["EMERGENCY"], evidence: VERBAL,
     noticeVersion: "1", language: "English" }) { consent { client { records { alerts { text } } } } } }`;
   const { body } = await toldAcross({ as: 'mara', query });
@@ -62,7 +62,7 @@ test('a mutation whose answer was decided before a withdrawal is told that a con
   expect(JSON.parse(body).data ?? null).toBeNull();
 });
 
-test('a consent that moves each time it is answered anew ends in an error and tells nothing', async () => {
+test('a consent that moves each time the question is answered again ends in an error and discloses nothing', async () => {
   const question: Question = { as: 'mara', query: '{ client(id: "ada") { records { alerts { text } } } }' };
   const asked = async (): Promise<Answer> => {
     const first = held.next();
@@ -83,7 +83,7 @@ test('a consent that moves each time it is answered anew ends in an error and te
   expect(body).not.toContain(risk);
 });
 
-/** Moves Ada's consents without closing anything of what is asked. */
+/** Changes Ada's consents without closing anything that is asked for. */
 async function refuseEmergencies(): Promise<void> {
   const { body } = await hub.ask({
     as: 'tess',

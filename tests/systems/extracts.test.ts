@@ -12,7 +12,7 @@ import { openPartnership, type Partnership } from '../lib/Partnership.ts';
 import { fileFacts } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// An agency that has only a folder of extracts, in a partnership over HTTP, while its nightly job does what jobs do.
+// An agency that has only a folder of extracts, in a partnership over HTTP, while its nightly job behaves as such jobs do.
 
 const [someone] = inventPartnership({ count: 40, asOf: '2026-11-22' }).people.flatMap(({ records }) =>
   records.filter(({ agency }) => agency === 'kestrel'),
@@ -29,7 +29,7 @@ const note = (id: number) => ({
   ...{ id, writtenOn: '2026-03-04', writtenBy: someone.worker.login, text: 'Seen.', about: ['SERVICE_USE'] },
   describesFamilyViolence: false,
 });
-/** Everything the extract of this night says of its people names the night. */
+/** An extract in which all data about people contain the name of the night. */
 const night = (name: string): readonly FiledRecord[] =>
   [1, 2, 3].map((number) => ({
     ...{ ...someone, number, spelling: { ...someone.spelling, family: name }, notes: [note(number)] },
@@ -77,7 +77,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** As where other work comes between: there is time to replace the extract in the middle of a request. */
+/** Alerts that come after other work, so that there is time to replace the extract in the middle of a request. */
 const alertsAfterAWhile = (mapping: Mapping): Mapping => ({
   ...mapping,
   alerts: {
@@ -107,7 +107,7 @@ test('one view joins an agency’s extracts and another’s own records, and one
   expect(new Set(agencies)).toEqual(new Set(['harbour', 'lorikeet']));
 });
 
-test('replaced under load, every answer is of one extract, whole', async () => {
+test('if the extract is replaced under load, every answer is from one whole extract', async () => {
   let replacing = true;
   const nights = new Set<string>();
   const asking = Array.from({ length: 4 }, async () => {
@@ -132,7 +132,7 @@ test('replaced under load, every answer is of one extract, whole', async () => {
   expect(nights.size).toBeGreaterThan(2);
 });
 
-test('half-written, the last whole extract is told, and complete', async () => {
+test('while an extract is half written, the last whole one is served, and complete', async () => {
   await writeExtract(folder, night('Tuesday'));
   const file = join(folder, 'alerts.csv');
   await truncate(file, (await readFile(file)).length - 20);
@@ -155,7 +155,7 @@ test('an extract that is too old is a missing source, not “no alerts”', asyn
   expect(Object.keys(health?.json().extract)).toEqual(['asOf', 'open']);
 });
 
-test('an alert that had to be left out makes its client’s list missing, and nobody else’s', async () => {
+test('an alert that had to be left out makes its client’s list incomplete, and nobody else’s', async () => {
   const file = join(folder, 'alerts.csv');
   await writeFile(file, (await readFile(file, 'utf8')).replace('"11";', '"1x1";'));
   await writeFile(join(folder, 'rows.csv'), await readFile(join(folder, 'rows.csv')));

@@ -27,7 +27,7 @@ import { createClient } from '@libsql/client';
 import { keyPair, linkageSecret, servedAgency, stopServed } from '../../subgraphs/kit/tests/inventedAgency.ts';
 
 const invented = (count: number) => inventPartnership({ seed: 11, count, asOf: '2026-11-22' });
-/** So many that each agency has 501 records on file. */
+/** Enough that each agency has 501 records on file. */
 const partnership = invented(1_200);
 const wattlesPartnership = invented(2_400);
 const password = 'pw';
@@ -61,7 +61,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What is loaded to answer: the columns its section reads, and those that say whose row it is. Of who has a record, that it is there. */
+/**
+ * The columns loaded for an answer: those that the section reads, and those that say whose row it is. Of the record itself,
+ * only that it exists.
+ */
 const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly string[]>>])[] = [
   [
     'identity { name { given } }',
@@ -109,7 +112,7 @@ const loadedFor: readonly (readonly [string, Readonly<Record<string, readonly st
     },
   ],
 ];
-/** The tables and the columns that a statement of Prisma's selects, those of what comes with its rows among them. */
+/** The tables and columns that a statement of Prisma's selects, including those of joined rows. */
 function loadedBy(sql: string): readonly string[] {
   const tables = new Map([...sql.matchAll(/"(\w+)" AS "(t\d+)"/g)].map(([, table, name]) => [name, table]));
   for (const [, from, name] of sql.matchAll(/SELECT "(t\d+)"\.\* FROM [^()]*\) AS "(t\d+)"/g))
@@ -131,7 +134,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     return found;
   };
 
-  /** 501 records on file, of which the first has notes: where there is no note, nobody asks for the author's role. */
+  /** 501 records on file, of which the first has notes: if there were no note, nothing would ask for its author's role. */
   const filed = async (mapping: Mapping): Promise<readonly string[]> => {
     const rows = (await mapping.linkage?.page(null, 501)) ?? [];
     expect(rows.length).toBe(501);
@@ -143,7 +146,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
   };
   const representationsOf = (records: readonly string[]) => records.map((id) => ({ __typename: 'AgencyRecord', id }));
 
-  test('one record, ten and five hundred take the same number of statements, with every section asked', async () => {
+  test('one record, ten and five hundred take the same number of statements, with every section requested', async () => {
     const { mapping } = opened();
     const { send } = await servedAgency(mapping);
     const schema = agencySchema(mapping);
@@ -196,14 +199,14 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
       expect(value.body).toEqual(answers);
       return { alone, together: heard.length };
     };
-    // What is read has to be seen once.
+    // Warm-up: the columns that are read become known only with the first request.
     await taken(500);
     const counts = [await taken(1), await taken(10), await taken(500)];
     expect(counts[0]?.together).toBeLessThan(counts[0]?.alone ?? 0);
     expect(counts).toEqual([counts[0], counts[0], counts[0]]);
   });
 
-  test.each(loadedFor)('for %s no column is loaded but those it is told from', async (fields, columns) => {
+  test.each(loadedFor)('for %s only the columns that the answer comes from are loaded', async (fields, columns) => {
     const { mapping } = opened();
     const { ask } = await servedAgency(mapping);
     const records = await filed(mapping);
@@ -215,7 +218,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect([...loaded].sort()).toEqual([...(columns[agency] ?? [])].sort());
   });
 
-  test('what words are looked through for comes with the record, where it is kept with them', async () => {
+  test('what free text is searched for comes with the record, if it is stored with it', async () => {
     const { mapping } = opened();
     const { ask } = await servedAgency(mapping);
     const records = await filed(mapping);
@@ -226,13 +229,13 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
       return heard.length;
     };
     await taken(kept);
-    // At the others addresses are loaded by a statement of their own.
+    // The other agencies load addresses with a statement of their own.
     expect((await taken(kept)) - (await taken(categoryCodes))).toBe(agency === 'kestrel' ? 0 : 1);
   });
 
-  test('how well records are kept is counted in five statements, whatever there is', async () => {
+  test('data quality is counted in five statements, whatever there is', async () => {
     const { mapping } = opened();
-    // Wattle's contract is older than this.
+    // Wattle's contract predates this.
     if (!mapping.dataQuality) return expect(mapping.contract).toBe('1.0');
     const { value, heard } = await statementsOf(
       async () => await mapping.dataQuality?.({ today: '2026-11-22', yearAgo: '2025-11-22' }),
@@ -241,7 +244,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
     expect(heard).toHaveLength(5);
   });
 
-  test('the mapping has nothing that is wrong, and trying it takes no more statements for more records', async () => {
+  test('the mapping has no faults, and trying it takes no more statements for more records', async () => {
     const { mapping, db } = opened();
     const verified = (sample: number) =>
       statementsOf(() => verifyMapping(mapping, { db, sample, now: new Date('2026-11-22T10:00:00Z') }));
@@ -252,7 +255,7 @@ describe.each(['harbour', 'kestrel', 'wattle'])('at %s', (agency) => {
   });
 });
 
-test('an agency whose tables are not as its schema says does not serve, and says why', async () => {
+test('an agency whose tables differ from its schema does not serve, and says why', async () => {
   const file = join(folder, 'updated.db');
   await createWattle({
     file,

@@ -13,7 +13,7 @@ import {
 } from '../lib/people.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// One folder is one rule: who is on file, what is in each agency's own tables, what is asked, and the exact answer.
+// One folder per rule: who is on file, what is in each agency's own tables, what is asked, and the exact answer.
 type World = Readonly<{
   people: People;
   consents?: readonly ConsentFact[];
@@ -51,7 +51,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** One for all worlds: a hub keeps nothing of what it answered that the next answer could hang on. */
+/** One hub for all worlds: it keeps nothing from an answer that the next answer could depend on. */
 async function openHub(way: Way) {
   const store = await server.freshStore();
   return { store, partnership: await openPartnership({ store, mappings: databases.mappings, way, now }) };
@@ -75,7 +75,7 @@ async function answersOf(rule: string, way: Way): Promise<readonly unknown[]> {
   return answers;
 }
 
-/** Lists every agency has (programmes), which a world need not repeat. */
+/** Adds the lists that every agency has (programmes), so that a world need not repeat them. */
 function merged(rows: OwnRows): OwnRows {
   const lists: OwnRows = parse(readFileSync(new URL('lists.yaml', folder), 'utf8'));
   return Object.fromEntries(
@@ -86,7 +86,7 @@ function merged(rows: OwnRows): OwnRows {
 describe.each(rules)('%s', (rule) => {
   test.each<Way>(['IN_PROCESS', 'HTTP', 'CONNECTED'])('%s', async (way) => {
     const answers = JSON.stringify(await answersOf(rule, way), null, 2);
-    // Parsed and written again, so that how the file is laid out does not matter; the order of keys does.
+    // Parsed and written again, so that the file's layout does not matter; the order of keys does.
     expect(answers).toBe(JSON.stringify(JSON.parse(read(rule, 'answer.json')), null, 2));
   });
 });

@@ -1,4 +1,4 @@
-/** What the runner gave the program cannot be what it should be: a file, an option. One sentence, which may be shown. */
+/** Something that was given to the program cannot be used: a file, an option. The message is one sentence that may be shown. */
 export class InputFault extends Error {
   override readonly name = 'InputFault';
 }

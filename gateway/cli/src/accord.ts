@@ -4,7 +4,7 @@ import { heedStdout } from './heedStdout.ts';
 
 type Register = (program: Command) => void;
 
-/** What each command says of itself is loaded when it is asked, and what it does (the hub alone takes a second) when it is run. */
+/** A command's help is loaded when the command is named, and its code (a second for the hub alone) when it is run. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve/registerServe.ts')).registerServe,
   ledger: async () => (await import('./ledger/registerLedger.ts')).registerLedger,
@@ -19,16 +19,16 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
 
 const program = new Command('accord')
   .description('Run and administer an Accord hub.')
-  // Commander refuses a command without these, one after the other, and does not say in its help which they are.
+  // Commander reports missing mandatory options one at a time, and its help does not say which options are mandatory.
   .configureHelp({
-    // What follows a command's name in the list is its arguments: that there are options, its own help says.
+    // The list shows each command's arguments only; the command's own help shows its options.
     subcommandTerm: (command) => new Help().subcommandTerm(command).replace(' [options]', ''),
     optionDescription: (option) => `${new Help().optionDescription(option)}${option.mandatory ? ' (required)' : ''}`,
   })
   .showHelpAfterError('Run the command with --help to see its arguments and options.');
 const [, , asked = ''] = process.argv;
 heedStdout(asked === 'serve' || asked === 'demo');
-// All of them where none is asked by name, so that help and mistakes name them all.
+// If no known command is named, all are loaded, so that help and error messages list them.
 const loading = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
 for (const load of loading) (await load?.())?.(program);
 await program.parseAsync().catch(failWith);

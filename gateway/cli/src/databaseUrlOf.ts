@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { Environment } from './serve/numberOf.ts';
 
 /**
- * DATABASE_URL, undefined where it is not set. Throws a `StartFault`, which does not repeat it, where it is empty, as where a secret was
- * forgotten, or no address of a PostgreSQL: a hub would else begin on an empty database of its own.
+ * DATABASE_URL; undefined if it is not set. Throws a `StartFault`, which does not repeat the value, if it is empty (a forgotten
+ * secret) or not the address of a PostgreSQL: otherwise a hub would start with an empty database of its own.
  */
 export function databaseUrlOf({ DATABASE_URL: url }: Environment): string | undefined {
   if (url === undefined) return undefined;

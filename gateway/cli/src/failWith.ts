@@ -2,8 +2,8 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import { InputFault } from './InputFault.ts';
 
 /**
- * Ends the program with one sentence for what its runner can mend, and with the whole story for anything else. The exit code
- * is 2 where what the runner gave it is at fault, and 1 for the rest.
+ * Ends the program: with one sentence if its user can fix the problem, and with the full error otherwise. The exit code is 2 if
+ * the input was at fault, and 1 for everything else.
  */
 export function failWith(error: unknown): void {
   console.error(error instanceof StartFault || error instanceof InputFault ? error.message : error);

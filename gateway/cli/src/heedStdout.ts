@@ -3,8 +3,8 @@ import { failWith } from './failWith.ts';
 import { outFault } from './outFault.ts';
 
 /**
- * Ends the program quietly where whoever reads what it prints has read enough (`| head`), and with one sentence where it cannot be
- * written. A program that runs until it is told to stop (`lasting`) goes on without readers.
+ * Ends the program quietly when the reader of its output has read enough (`| head`), and with one sentence if the output cannot
+ * be written. A program that runs until it is stopped (`lasting`) continues without a reader.
  */
 export function heedStdout(lasting: boolean): void {
   process.stdout.on('error', (error) => {

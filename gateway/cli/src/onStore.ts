@@ -7,8 +7,8 @@ import { databaseUrlOf } from './databaseUrlOf.ts';
 import { runningHere } from './runningHere.ts';
 
 /**
- * Runs something on the store of the hub at DATABASE_URL, or of the one that runs here with a database of its own. Throws one sentence,
- * without the password, where there is none, it cannot be reached or written to, or has no hub's tables.
+ * Runs something on the store of the hub at DATABASE_URL, or of the one running here with its own database. Throws one
+ * sentence, without the password, if there is none, if it cannot be reached or written to, or if it lacks a hub's tables.
  */
 export async function onStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
   const url = databaseUrlOf(process.env) ?? runningHere()?.databaseUrl;
@@ -25,7 +25,7 @@ export async function onStore<T>(run: (store: Store) => Promise<T>): Promise<T> 
   }
 }
 
-/** What is wrong with the database, and what to do; undefined where it is something else. */
+/** What is wrong with the database, and what to do; undefined if the error is something else. */
 function whyNot(error: unknown): string | undefined {
   if (isUnreachable(error)) return `cannot be reached${codeOf(error)}. Start it, or set DATABASE_URL.`;
   if (refusedWith(error, noTables))
@@ -37,13 +37,15 @@ function whyNot(error: unknown): string | undefined {
   return undefined;
 }
 
-/** No such table, no such column: PostgreSQL's words and Prisma's. */
+/** No such table or column: PostgreSQL's codes and Prisma's. */
 const noTables = ['42P01', '42703', 'P2021', 'P2022'];
 
-/** Refused at the door, no such database (PostgreSQL, appendix A), or Prisma's word for these. */
+/** Login or connection refused, or no such database (PostgreSQL, appendix A), and Prisma's codes for these. */
 const refused = /^(28\w{3}|3D000|08\w{3}|P10\d\d)$/;
 
-/** By code, and never by its kind: files have codes like these, too, and what cannot be written is not the database's fault. */
+/**
+ * By code, never by kind: file errors have codes like these, and an output that cannot be written is not the database's fault.
+ */
 const isUnreachable = (error: unknown): boolean =>
   lacksConnection(error) || refused.test(errorCode(error)) || isOfDialling(error);
 

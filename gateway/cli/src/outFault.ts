@@ -1,7 +1,7 @@
 import { errorCode } from '@accord/server/postgres/errorCode';
 import { StartFault } from '@accord/server/postgres/StartFault';
 
-/** Why a file could not be written, as Node says it; what has no words here goes by its code. */
+/** Why a file could not be written, by Node's error codes; an error with another code is reported unchanged. */
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'part of its path is a file, not a folder',
@@ -15,10 +15,10 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk reported an error',
 };
 
-/** What went wrong, in one sentence where it is that `out`, a file or standard output, cannot be written. */
+/** The error to report: one sentence if `out`, a file or standard output, cannot be written. */
 export function outFault(error: unknown, out: string): unknown {
   const code = errorCode(error);
-  // Sockets have some of the same codes; they are the database's.
+  // Sockets have some of the same codes; those errors are the database's.
   if (typeof error !== 'object' || error === null || Reflect.get(error, 'syscall') === 'connect') return error;
   if (code === 'EEXIST') return new StartFault(`${out} already exists. Name a new file, or move the existing one.`);
   return code in reasons ? new StartFault(`${out} cannot be written: ${reasons[code]}.`) : error;

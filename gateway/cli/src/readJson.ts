@@ -6,7 +6,7 @@ import { whyOf } from './whyOf.ts';
 /** How messages name a file; "-" is standard input. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
 
-/** The JSON in a file, or on standard input where `file` is "-". Throws an `InputFault`, one sentence, where there is none. */
+/** The JSON in a file, or on standard input if `file` is "-". Throws an `InputFault`, one sentence, if there is none. */
 export async function readJson(file: string): Promise<unknown> {
   return parseJson(await readText(file), nameOf(file));
 }
@@ -27,7 +27,7 @@ function parseJson(json: string, name: string): unknown {
   }
 }
 
-/** Where JSON stops being JSON, as far as Node tells. Its own words are left out: they repeat what stands there. */
+/** Where the JSON is invalid, as far as Node says. Node's own message is left out, because it repeats the text. */
 function placeOf(error: unknown, json: string): string {
   if (json.trim() === '') return '; it is empty';
   if (String(error).includes('Unexpected end')) return '; it ends too early';

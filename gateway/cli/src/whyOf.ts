@@ -4,7 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: '; this user does not have permission to read it',
 };
 
-/** Why a file could not be read, to stand behind that it could not be; empty where Node gives another reason. */
+/** Why a file could not be read, as the end of a sentence that says it could not; empty if Node gives another reason. */
 export function whyOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return (typeof code === 'string' ? reasons[code] : undefined) ?? '';

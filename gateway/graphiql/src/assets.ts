@@ -1,9 +1,15 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder, ended by a separator, of everything the page loads; serve it under `assetsPath`. Nothing in it is secret. */
+/**
+ * The folder with everything that the page loads, with a trailing separator; serve it under `assetsPath`. Nothing in it is
+ * secret.
+ */
 export const assetsFolder: string = fileURLToPath(new URL('./browser/', import.meta.url));
 
-/** Where the page expects the folder on the hub's own origin: the page itself may be served elsewhere, its parts may not. */
+/**
+ * The path on the hub's own origin where the page expects the folder. The page itself may be served elsewhere, its parts may
+ * not.
+ */
 export const assetsPath = '/graphiql/';
 
 /** The page's file name in the folder; answer `GET /graphiql` with it. */

@@ -1,4 +1,4 @@
-// Processes a benchmark starts, and ends with it.
+// Processes that a benchmark starts, and that end with it.
 import { fork, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,8 +10,9 @@ const started = [];
 const profiled = [];
 
 /**
- * Starts a module of this folder in a process of its own and waits for what it says first, which is returned with its `pid`.
- * `word` is sent to it, where it is too long for the environment; `node` are arguments of Node's, and `under` another program that runs Node. With `--prof DIR` what is measured writes a CPU profile there when it ends.
+ * Starts a module of this folder in its own process and waits for its first message, which is returned with its `pid`. `word` is sent to it
+ * if it is too long for the environment; `node` are arguments for Node, and `under` is another program that runs Node. With `--prof DIR`, a
+ * measured process writes a CPU profile there when it ends.
  */
 export function forked(file, { args = [], env = {}, word, part = 'others', name = args[0], node = [], under }) {
   const folder = part === 'measured' ? option('prof') : undefined;
@@ -32,7 +33,7 @@ export function forked(file, { args = [], env = {}, word, part = 'others', name 
   return begun(child, part, file, (tell) => child.once('message', tell));
 }
 
-/** Starts another program, and waits until `ready` is true of it. */
+/** Starts another program, and waits until `ready` is true for it. */
 export async function spawned(program, args, { part = 'others', ready, ...options }) {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let words = '';
@@ -55,7 +56,7 @@ function begun(child, part, name, whenReady) {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${name} ended with code ${code}.`)));
     const tell = (message) => {
-      // Threads that began meanwhile are kept to the same core.
+      // Threads that started meanwhile are pinned to the same core.
       pin(child.pid, part);
       resolve({ ...message, pid: child.pid, child });
     };
@@ -63,17 +64,17 @@ function begun(child, part, name, whenReady) {
   });
 }
 
-/** Begins the profiles, where `--prof` is said: what came before was warming up. */
+/** Starts the profiles if there is `--prof`: everything before this was warm-up. */
 export function startProfiles() {
   for (const child of profiled.splice(0)) child.kill('SIGUSR2');
 }
 
-/** Ends all that was started, the last one first, and waits for it. */
+/** Ends everything that was started, in reverse order, and waits for it. */
 export async function endChildren() {
   for (const child of started.reverse()) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     const over = new Promise((resolve) => child.once('exit', resolve));
-    // A module of ours ends of itself when nobody listens any more, so that a profile is written.
+    // Modules of ours exit by themselves once disconnected, so that their profiles are written.
     if (child.connected) child.disconnect();
     else child.kill('SIGTERM');
     const late = setTimeout(() => child.kill('SIGKILL'), 5_000);

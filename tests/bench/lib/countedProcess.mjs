@@ -1,5 +1,5 @@
-// Preloaded into a process whose instructions are counted. Tells, on SIGUSR2, how many requests this process has answered; and makes its
-// timers later by as much as counting makes it slower, so that as many of them fall on a request as usual, and no deadline comes sooner.
+// Preloaded into a process whose instructions are counted. On SIGUSR2 it reports how many requests the process has answered. It also slows
+// the process's timers by as much as counting slows the process, so that each request meets as many as usual and no deadline comes sooner.
 import { channel } from 'node:diagnostics_channel';
 import { renameSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -18,7 +18,7 @@ for (const name of ['setTimeout', 'setInterval']) {
 const sleep = timers.setTimeout;
 timers.setTimeout = (ms = 1, ...rest) => sleep(Math.min(longestMs, ms * later), ...rest);
 
-// Those of Node's own HTTP server are out of reach: it has none.
+// The timers of Node's own HTTP server cannot be slowed, so it gets none.
 const usualServer = http.createServer;
 http.createServer = (options, ...rest) => usualServer({ ...options, headersTimeout: 0, requestTimeout: 0 }, ...rest);
 syncBuiltinESMExports();

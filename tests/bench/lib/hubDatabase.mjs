@@ -1,4 +1,4 @@
-// A hub's database on a PostgreSQL of its own, in a folder of its own, for benchmarks of what the hub keeps.
+// A hub's database on its own PostgreSQL in its own folder, for benchmarks of what the hub stores.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { migrate } from '@accord/server/store/migrate';
 import { openStore } from '@accord/server/store/Store';
 import pg from 'pg';
 
-/** Calls `use` with the hub's own store and a pool of `connections`, and removes all of it afterwards. */
+/** Calls `use` with the hub's own store and a pool of `connections`, and removes everything afterwards. */
 export async function withHubDatabase(connections, use) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
   chmodSync(folder, 0o755);

@@ -1,11 +1,11 @@
 import { Pool } from 'undici';
 
 /**
- * As many requests as come back in `seconds` (longer, where fewer than `atLeast` did), over `connections` that stay open, each with the next body; every answer is read whole.
- *
- * `target` is { origin, path, pid }; `next` gives { headers, body }; `check` is given each status and body (a Buffer) and throws at a wrong
- * one. Tells how many came back, requests a second, the median and 99th percentile of waiting in ms, and by `processor` (a function of a pid) ms a request of the
- * target's process; `beside` names further processes whose ms a request are wanted.
+ * Sends as many requests as are answered in `seconds` (longer, if fewer than `atLeast` were), over `connections` that stay open, each with
+ * the next body; every answer is read completely. `target` is { origin, path, pid }; `next` returns { headers, body }; `check` gets each
+ * status and body (a Buffer) and throws if one is wrong. Returns how many were answered, requests per second, the median and 99th
+ * percentile of latency in ms, and, by `processor` (a function of a pid), the CPU ms per request of the target's process; `beside` names
+ * further processes to report in ms per request.
  */
 export async function load({ target, next, seconds, connections, check, processor, beside = {}, atLeast = 0 }) {
   const pool = new Pool(target.origin, { connections, pipelining: 1 });

@@ -1,5 +1,5 @@
-/** True where `--name` was said. */
+/** True if `--name` is among the arguments. */
 export const said = (name) => process.argv.includes(`--${name}`);
 
-/** What was said after `--name`; undefined where it was not said. */
+/** The argument after `--name`; undefined without it. */
 export const option = (name) => (said(name) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : undefined);

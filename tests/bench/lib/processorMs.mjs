@@ -1,4 +1,4 @@
-// Processor time that a process and all its children have used, as the kernel counts it (Linux's /proc).
+// CPU time used by a process and all its children, as the kernel counts it (Linux's /proc).
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ const ticksASecond = (() => {
   }
 })();
 
-/** Milliseconds of processor (user and system) of `pid` and all that it started and that still run; NaN where there is no /proc. */
+/** CPU milliseconds (user and system) of `pid` and of everything it started that is still running; NaN without /proc. */
 export function processorMs(pid) {
   const processes = new Map();
   try {
@@ -26,11 +26,11 @@ export function processorMs(pid) {
 
 function readStat(pid, into) {
   try {
-    // The name stands in brackets and may hold anything; what counts comes after it.
+    // The name is in brackets and may contain anything; the counts come after it.
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     into.set(pid, { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) });
   } catch {
-    // It ended while it was looked at.
+    // The process ended while it was being read.
   }
 }

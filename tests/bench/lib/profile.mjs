@@ -1,4 +1,5 @@
-// Loaded before a gateway where `--prof DIR` is said: a CPU profile from the signal that the warm-up is over to the end.
+// Preloaded into a gateway when there is `--prof DIR`: takes a CPU profile from the end of the warm-up, which a signal marks, until the
+// process exits.
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 

@@ -8,8 +8,8 @@ import { usualLimits } from '@accord/server/limits/Limits';
 import fastify from 'fastify';
 
 /**
- * The hub's front by itself: `POST /graphql` over a supergraph, with nobody's identity, consent or ledger. The benchmark of executors
- * measures the hub's own code by it. It listens to nobody until `listen`; throws where the supergraph cannot be read.
+ * The hub's front end alone: `POST /graphql` over a supergraph, without identity, consent or ledger. The benchmark of executors measures
+ * the hub's own code with it. It does not listen until `listen` is called; throws if the supergraph cannot be read.
  */
 export function serveOperations({ logFault, limits, ...joined }) {
   const held = { ...usualLimits, ...limits };

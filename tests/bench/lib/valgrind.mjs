@@ -1,4 +1,4 @@
-// Instructions of a process, counted by Valgrind (callgrind): those of its own code and of what V8 makes of it, on all its threads; not the kernel's.
+// Instructions of a process as counted by Valgrind (callgrind): its own code and what V8 compiles, on all its threads; not the kernel's.
 import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,38 +6,38 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What is loaded first into a process that is counted, with ACCORD_TIMES_SLOWER in its environment. */
+/** Preloaded into a process whose instructions are counted; it reads ACCORD_TIMES_SLOWER from its environment. */
 export const preloaded = new URL('./countedProcess.mjs', import.meta.url).href;
-/** By what counting makes a process slower, roughly. */
+/** Roughly how many times slower counting makes a process. */
 export const timesSlower = 60;
 
-/** Which one there is; null where there is none. */
+/** The version of Valgrind; null if it is not installed. */
 export function findValgrind() {
   const asked = spawnSync('valgrind', ['--version'], { encoding: 'utf8' });
   return asked.status === 0 ? asked.stdout.trim() : null;
 }
 
-/** Node under it. Nothing is counted before `count`, and until then it runs some five times as fast. */
+/** The command that runs Node under Valgrind. Nothing is counted before `count`; until then Node runs about five times as fast. */
 export const nodeCounted = (folder) => [
-  // Fair: else a thread that compiles may keep the others waiting for minutes.
+  // Fair scheduling, or a compiling thread may keep the others waiting for minutes.
   ...['valgrind', '--tool=callgrind', '--instr-atstart=no', '--trace-children=yes', '--fair-sched=yes', '--quiet'],
   ...[`--vgdb-prefix=${join(folder, 'vgdb')}`, `--callgrind-out-file=${join(folder, 'count.%p')}`],
-  // Else V8, which goes by the clock, takes so slow a process for an idle one, and collects all of its memory again and again.
+  // V8 goes by the clock: it would take such a slow process for an idle one, and collect all of its memory again and again.
   ...[process.execPath, '--no-memory-reducer'],
 ];
 
 const tell = (folder, pid, ...words) =>
   run('vgdb', [`--vgdb-prefix=${join(folder, 'vgdb')}`, `--pid=${pid}`, ...words]);
 
-/** Begins to count in a process. */
+/** Starts counting in a process. */
 export const count = (folder, pid) => tell(folder, pid, 'instrumentation', 'on');
 
-/** Ends it, so that the process is some ten times as fast again. */
+/** Stops counting, which makes the process about ten times as fast again. */
 export const countNoMore = (folder, pid) => tell(folder, pid, 'instrumentation', 'off');
 
 /**
- * Instructions of a process since the last time, or since counting began: all; of them those of V8's optimising compiler, and those of
- * collecting its old generation, as far as their functions' names say.
+ * Instructions of a process since the last call, or since counting began: all of them, those of V8's optimising compiler, and those of
+ * collecting its old generation, as far as function names tell them apart.
  */
 export async function counted(folder, pid) {
   await tell(folder, pid, 'dump');
@@ -48,7 +48,7 @@ export async function counted(folder, pid) {
   return ownInstructions(text);
 }
 
-/** A function's own lines follow its name; the line after `calls=` is what it called, which has lines of its own. */
+/** A function's own lines follow its name. The line after `calls=` is the cost of a callee, which has lines of its own. */
 function ownInstructions(text) {
   const parts = new Map();
   const sums = { all: 0, compiling: 0, collecting: 0 };

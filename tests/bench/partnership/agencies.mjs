@@ -1,4 +1,4 @@
-// The agencies of `hub.mjs`, all in one process, each a subgraph of the kit on a port and a database of its own: guard and permits on.
+// The agencies of `hub.mjs`, all in one process. Each is a subgraph of the kit with its own port and database, guard and permits on.
 
 import { harbour } from '@accord/harbour/agency';
 import { openDatabase } from '@accord/harbour/database';

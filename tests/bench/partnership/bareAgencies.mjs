@@ -1,6 +1,5 @@
-// The same agencies as they would stand behind a bare gateway, all in one process: the same tables, mapping and batching; no permit, no guard.
-//
-// One entity type an agency (`Agency001Record` …), as federation is usually done, because the bare gateway has no exchange.
+// The same agencies as they would run behind a bare gateway, all in one process: the same tables, mapping and batching; no permit, no
+// guard. Each agency has its own entity type (`Agency001Record` …), as is usual in federation, because the bare gateway has no exchange.
 
 import { createServer } from 'node:http';
 import { harbour } from '@accord/harbour/agency';
@@ -16,7 +15,7 @@ import { replaying } from './replaying.mjs';
 
 const json = new HeaderMap([['content-type', 'application/json']]);
 
-/** A plain server: connections that wait while something else is measured stay open. */
+/** A plain server whose idle connections stay open while something else is measured. */
 function listen(answer) {
   const server = createServer((request, response) => {
     const chunks = [];

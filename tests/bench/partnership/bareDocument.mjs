@@ -1,8 +1,8 @@
-// What an agency's subgraph is where no exchange stands before it: one entity type an agency, with nothing that is the partnership's alone.
+// An agency's subgraph as it is without an exchange in front of it: its own entity type, and nothing that only the partnership needs.
 import { servedDocument } from '@accord/kit/serve/agencySchema';
 import { Kind, parse, print, visit } from 'graphql';
 
-/** The document without labels, and without doubles that only the hub's merged fields read; records are of this type. */
+/** The document without labels and without the doubles that only the hub's merged fields read; `type` is the type of its records. */
 export function bareDocument(mapping, type) {
   return parse(
     print(
@@ -26,5 +26,5 @@ export function bareDocument(mapping, type) {
   );
 }
 
-/** What a resolver asks of a permit: there is none, and everything is told, of all days. */
+/** What a resolver asks a permit for. There is none, so everything may be disclosed, for all days. */
 export const everything = { tells: () => true, days: { from: null, to: null } };

@@ -1,5 +1,5 @@
-// The peer: @apollo/server and @apollo/gateway as they come, over the bare agencies. No identity, consent, permits or ledger.
-// The links are read from a hub's own database, in process, as the hub reads them.
+// The gateway to compare with: @apollo/server and @apollo/gateway as they ship, over the bare agencies. No identity, consent, permits or
+// ledger. It reads links from a hub's own database, in process, as the hub does.
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const told = new Promise((resolve) => process.once('message', resolve)); // [{ id, url, sdl }]
 const { ApolloGateway, LocalGraphQLDataSource, RemoteGraphQLDataSource } = await import('@apollo/gateway');

@@ -1,4 +1,4 @@
-// A PostgreSQL of its own with fsync on; a database for each agency and each hub, copied from one that is filled once.
+// A PostgreSQL of its own with fsync on. Each agency and each hub gets a database, copied from one that is filled once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabase } from '@accord/server/postgres/createDatabase';
@@ -9,7 +9,10 @@ import { agencyId, agencyRows, clients, furtherClients, hubRows } from './rows.m
 
 const harbourCare = new URL('../../../subgraphs/harbour/existing.sql', import.meta.url);
 
-/** Starts the server in `folder` and fills the agencies' databases: `most` of them. Tells the agencies' addresses and makes hubs' databases. */
+/**
+ * Starts the server in `folder` and fills the databases of `most` agencies. Returns their addresses and a function that makes hubs'
+ * databases.
+ */
 export async function openDatabases(folder, most) {
   const server = await startEmbedded({ dir: join(folder, 'postgres'), mostConnections: 400 });
   const admin = new pg.Client({ connectionString: server.adminUrl });
@@ -29,7 +32,7 @@ export async function openDatabases(folder, most) {
   await migrate(server.url('empty_hub'));
   return {
     urls,
-    /** A hub's database over the first `level` agencies, each { id, url } of where it is served. */
+    /** A hub's database for the first `level` agencies, each given as { id, url }. */
     async hubDatabase(name, level, agencies) {
       await copy('empty_hub', name);
       const rows = { agency: agencies.slice(0, level).map(agencyRow), ...hubRows(level) };

@@ -1,5 +1,6 @@
-// The three questions of `hub.mjs` answered by hand in plain Node: what there is to reach at all. The same links and bare agencies as the bare
-// gateway's; no GraphQL is read, nothing is checked, no errors are known, and identity, consent, permits and ledger there are none.
+// The three questions of `hub.mjs` answered by hand-written code in plain Node: the most that can be reached. It uses the same links and
+// bare agencies as the bare gateway. It parses no GraphQL, checks nothing, handles no errors, and has no identity, consent, permits or
+// ledger.
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 import { openLinks } from './links.mjs';
@@ -27,7 +28,7 @@ const agencies = new Map(
   }),
 );
 
-/** Records of these people as their agencies tell them, person by person: one request an agency. */
+/** These people's records as their agencies return them, person by person: one request per agency. */
 async function recordsOf(clients, what) {
   const asked = new Map();
   const places = clients.map(({ id: _, ...records }) =>

@@ -1,4 +1,4 @@
-// The hub of `hub.mjs`, as `accord serve` runs it: real tokens, consent, permits, ledger. Its executor is the one that is asked for.
+// The hub of `hub.mjs`, as `accord serve` runs it: real tokens, consent, permits and ledger, with the executor that is chosen.
 import { auVic } from '@accord/consent/auVic';
 import { usualLimits } from '@accord/server/limits/Limits';
 import { serveHub } from '@accord/server/serveHub';
@@ -9,7 +9,7 @@ const many = 1_000_000_000;
 const { url } = await serveHub(
   {
     ...{ databaseUrl, host: '127.0.0.1', port: 0, keys, oidc, profile: auVic, deadlineMs: 60_000, trustedProxies: [] },
-    // On a busy machine nothing is given up. A few workers ask all there is to ask, from one address.
+    // Nothing times out on a busy machine. And no rate limit is hit: a few workers send all the requests, from one address.
     limits: { ...usualLimits, ratePerMinute: many, addressRatePerMinute: many, cost: many, answerMs: 120_000 },
     ...{ executor, development: false },
   },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createIssuerKey, demonstrationAudience, mintToken } from '@accord/server/demonstration/localIssuer';
 
-/** An OpenID provider with one key, of which a hub reads the discovery document; and tokens it gave. */
+/** An OpenID provider with one key, whose discovery document a hub reads, and the tokens it issued. */
 export async function openIssuer() {
   const key = await createIssuerKey();
   const { d: _private, ...publicKey } = key;

@@ -1,10 +1,10 @@
-// Who is who, read from a hub's own database in process: for gateways beside the hub. One statement a question.
+// Which records belong to whom, read from a hub's own database in process, for gateways other than the hub. One statement per question.
 import pg from 'pg';
 
 const caseload = `SELECT DISTINCT client_id FROM record
   WHERE agency_id = 'agency001' AND worker = $1 AND open AND removed_at IS NULL AND client_id > $2 ORDER BY client_id LIMIT $3`;
 
-/** Opens the database. Both functions give people in the order of their ids, each { id, [agency]: { id: number } }. */
+/** Opens the database. Both functions return people in the order of their ids, each as { id, [agency]: { id: number } }. */
 export function openLinks(connectionString) {
   const pool = new pg.Pool({ connectionString, max: 8 });
   const clients = async (name, where, values) => {

@@ -16,20 +16,23 @@ const node = [`--max-semi-space-size=${young}`];
 const without = (what) =>
   [...node, '--import', new URL('./without/register.mjs', import.meta.url).href, what].slice(0, -1);
 
-/** With `--instructions`: how a gateway is started whose instructions are counted in this folder. */
+/** With `--instructions`: how to start a gateway whose instructions are counted in this folder. */
 function countedIn(folder) {
   if (!said('instructions')) return { node };
   mkdirSync(folder);
   return { folder, node, under: nodeCounted(folder) };
 }
 
-/** The hub's timers go on while nobody asks, and are made later by as much as counting makes it slower. */
+/** The hub's timers run while nobody asks. They are slowed by as much as counting slows the hub. */
 const laterTimers = { NODE_OPTIONS: `--import=${preloaded}`, ACCORD_TIMES_SLOWER: String(timesSlower) };
 
-/** Starts databases and agencies: `most` of them, with `replay` behind something that answers what was asked before. `hubOver` and `bareOver` start gateways over the first of them; `close` ends all. */
+/**
+ * Starts databases and `most` agencies; with `replay`, each behind a server that replays known answers. `hubOver` and `bareOver` start
+ * gateways over the first of them; `close` ends everything.
+ */
 export async function openPartnership(most, { replay = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-bench-hub-'));
-  // PostgreSQL may run as somebody else.
+  // PostgreSQL may run as another user.
   chmodSync(folder, 0o755);
   const closing = [async () => rmSync(folder, { recursive: true, force: true })];
   const close = async () => {
@@ -59,7 +62,7 @@ export async function openPartnership(most, { replay = false } = {}) {
       guarded,
       tokens,
       close,
-      /** A `kind` of gateway, `bare` or `floor`, over the first `level` bare agencies, over the links of a hub's database. */
+      /** A gateway of this `kind` (`bare` or `floor`) over the first `level` bare agencies, with the links of a hub's database. */
       async gatewayOver(kind, level, { bareAgencies, databaseUrl }) {
         const name = `${kind}-${level}`;
         const counting = countedIn(join(folder, name));
@@ -71,7 +74,7 @@ export async function openPartnership(most, { replay = false } = {}) {
         return { origin: new URL(url).origin, path: '/', pid, folder: counting.folder };
       },
       bareAgencies: () => agencies('partnership/bareAgencies.mjs', most),
-      /** A hub over the first `level` agencies; `what` is what it does without (`costs.mjs`), or nothing. */
+      /** A hub over the first `level` agencies; `what` is the part it does without (`costs.mjs`), if any. */
       async hubOver(level, what) {
         made += 1;
         const changed = what && { node: without(what), env: { ACCORD_BENCH_WITHOUT: what } };
@@ -93,7 +96,7 @@ export async function openPartnership(most, { replay = false } = {}) {
   }
 }
 
-/** One answer of a hub to a worker. Throws where there are errors in it. */
+/** One answer of a hub to a worker. Throws if it contains errors. */
 export async function askHub(hub, { worker, ...body }, tokens) {
   const response = await fetch(`${hub.origin}${hub.path}`, {
     ...{ method: 'POST', headers: headersOf(tokens[worker]), body: JSON.stringify(body) },
@@ -103,19 +106,19 @@ export async function askHub(hub, { worker, ...body }, tokens) {
   return data;
 }
 
-/** What a worker's request carries. */
+/** The headers of a worker's request. */
 export const headersOf = (token) => ({
   'content-type': 'application/json',
   authorization: `Bearer ${token}`,
   'x-accord-purpose': 'SERVICE_COORDINATION',
 });
 
-/** Where each page of each worker's caseload begins at this hub: cursors are sealed for who asks. */
+/** The cursor at which each page of each worker's caseload begins at this hub: cursors are sealed for the requester. */
 async function cursorsOf(hub, tokens) {
   const query =
     'query($after: String) { caseload(of: MINE, first: 50, after: $after) { pageInfo { endCursor hasNextPage } } }';
   const all = [];
-  // One after the other: the hub has only begun, and opens its connections to the database.
+  // One after another, because the hub has only just started and still opens its database connections.
   for (const worker of workers) {
     const cursors = [null];
     for (let more = true; more; ) {
@@ -128,5 +131,5 @@ async function cursorsOf(hub, tokens) {
   return all;
 }
 
-/** What `questionsAt` asks of this hub. */
+/** The questions of `questionsAt` for this hub. */
 export const questionsFor = async (hub, level, tokens) => questionsAt(level, await cursorsOf(hub, tokens));

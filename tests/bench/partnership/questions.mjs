@@ -1,27 +1,31 @@
-// The partnership's own work: what is asked of the hub, and of the bare gateway for the same. Other clients and workers in every request.
+// The partnership's own work: what the hub is asked, and what the bare gateway is asked for the same facts. Clients and workers differ in
+// every request.
 import { agencyId, clientId, clients, perWorker, workers } from './rows.mjs';
 
-/** What is asked of a record where all of it is. */
+/** The fields selected when all of a record is wanted. */
 export const fields = `identity { name { given family } dateOfBirth } contact { phone }
   involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn }`;
 const alertOf = 'alert { code severity text raisedOn } client { id }';
 const alerts = 'alerts { code severity text raisedOn }';
-/** Page after page of a caseload, each worker in turn: where it begins, by number of the client before. */
+/** Pages of a caseload, one after another and for each worker in turn: where each begins, by the number of the client before it. */
 const pages = perWorker / 50;
 
-/** The bare gateway has one type an agency: whoever wants all that is known of somebody names every agency. */
+/** The bare gateway has one type per agency: to get everything known about somebody, a query must name every agency. */
 const everyAgency = (level, selection) =>
   Array.from({ length: level }, (_, n) => `${agencyId(n)} { ${selection} }`).join(' ');
 
 const lastBefore = (worker, page) => (page === 0 ? null : clientId((page * 50 - 1) * workers.length + worker));
 
-/** The page of a caseload that is asked for in the n-th request. */
+/** The page of a caseload that the n-th request asks for. */
 const pageOf = (n) => ({
   worker: workers[n % workers.length],
   after: lastBefore(n % workers.length, Math.floor(n / workers.length) % pages),
 });
 
-/** Each: the bodies of the hub, the bare gateway and what is written by hand for the n-th request, and the facts in an answer, in an order of their own. */
+/**
+ * For each question, the bodies of the n-th request to the hub, the bare gateway and the floor, and the facts in an answer, in a common
+ * order.
+ */
 export const questionsAt = (level, cursors) => ({
   'client view': {
     hub: (n) => ({
@@ -63,8 +67,8 @@ export const questionsAt = (level, cursors) => ({
       variables: { worker: workers[n % workers.length] },
     }),
     floor: (n) => ({ question: 'board', variables: { worker: workers[n % workers.length], first: perWorker } }),
-    // The hub puts all of a board in order, tells how many there are and the most urgent 200, its largest page; the bare gateway has no such
-    // list, so whoever asks it takes all 500, and has them to put in order.
+    // The hub sorts the whole board, counts it and returns the most urgent 200, its largest page. The bare gateway has no such list, so a
+    // caller must fetch all 500 and still has to sort them.
     factsOf: {
       hub: ({ alerts: { totalCount } }) => Array.from({ length: totalCount }, () => 'an alert'),
       bare: ({ caseload }) =>

@@ -1,13 +1,13 @@
-// Stands before an agency and answers what was asked before out of memory, so that a benchmark of gateways measures gateways.
+// A server in front of an agency that answers repeated requests from memory, so that a benchmark of gateways measures gateways.
 import { createServer } from 'node:http';
 
-/** Told of an answer besides its body. */
+/** The headers of an answer that are replayed with its body. */
 const headersKept = ['content-type', 'accord-takes'];
 
 /**
- * Listens before the server at `origin` and gives its own origin. A message with a body that was seen before is answered as it was then, and so is a
- * bundle of operations each of which was seen alone; what is new, or has no body, is passed on. Permits are made and sent, but only the first of a
- * message is looked at.
+ * Listens in front of the server at `origin` and returns its own origin. A request whose body was seen before gets the answer it got then,
+ * and so does a bundle of operations that were each seen separately; anything new, or without a body, is passed on. Permits are still made
+ * and sent, but only the first for each body is checked.
  */
 export function replaying(origin) {
   const known = new Map();
@@ -36,14 +36,14 @@ export function replaying(origin) {
     });
     return { status: response.status, headers: { ...Object.fromEntries(told), 'content-length': bytes.length }, bytes };
   };
-  // Connections that wait while something else is measured stay open.
+  // Idle connections stay open while something else is measured.
   server.keepAliveTimeout = 3_600_000;
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`));
   });
 }
 
-/** The answer to a bundle, of the answers its operations had alone; undefined where one of them is new. */
+/** The answer to a bundle, put together from the answers its operations got separately; undefined if one of them is new. */
 function bundleOf(body, known) {
   if (!body.startsWith(bundleHead)) return undefined;
   const answers = JSON.parse(body).operations.map((operation) => known.get(JSON.stringify(operation)));

@@ -1,18 +1,18 @@
-// What is on file in the invented partnership of `hub.mjs`: numbers, not people. The same clients at the first two agencies, whatever the
-// number of agencies; a few of its own at each further one.
+// What is on file in the invented partnership of `hub.mjs`: numbers, not people. The first two agencies have the same clients, whatever the
+// number of agencies; each further one has a few clients of its own.
 import { categoryCodes } from '@accord/contract/vocabulary';
 
 export const workers = Array.from({ length: 10 }, (_, n) => `worker${n}`);
-/** Each worker's caseload; the alert board looks at as many. */
+/** The size of each worker's caseload; the alert board covers as many. */
 export const perWorker = 200;
 export const clients = Array.from({ length: workers.length * perWorker }, (_, n) => n);
 
 export const agencyId = (n) => `agency${String(n + 1).padStart(3, '0')}`;
 export const clientId = (n) => `c${String(n).padStart(5, '0')}`;
-/** Two and three alerts a client in turn over both agencies: 500 on a worker's board. */
+/** Alternately two and three alerts per client over both agencies: 500 on a worker's board. */
 const alertsOf = (n, agency) => (agency === 0 ? 1 + (Math.floor(n / workers.length) % 2) : 1);
 
-/** HarbourCare's tables for agency number `agency`; `mine` are the clients it has. */
+/** HarbourCare's tables for agency number `agency`; `mine` are its clients. */
 export function agencyRows(agency, mine) {
   const record = (n) => recordNumber(n, agency);
   const types = ['MED', 'COM', 'INT', 'CRT', 'WSP', 'CUL', 'KID', 'SSH'];
@@ -74,10 +74,10 @@ export function agencyRows(agency, mine) {
   };
 }
 
-/** An agency's own number of a client: another one at each. */
+/** An agency's own number for a client: different at each agency. */
 const recordNumber = (n, agency) => n + 1 + agency * 100;
 
-/** What the hub has on file: records, and one consent a client that opens everything to all for the purpose that is asked for. */
+/** What the hub has on file: records, and for each client one consent that opens everything to all for the purpose used here. */
 export function hubRows(level) {
   const own = furtherClients(level);
   const held = [...clients.flatMap((n) => [0, 1].map((agency) => ({ n, agency }))), ...own];
@@ -100,7 +100,7 @@ export function hubRows(level) {
   };
 }
 
-/** Clients of the further agencies, each of one. */
+/** The clients of the further agencies, each known to one agency only. */
 export const furtherClients = (level) =>
   Array.from({ length: Math.max(0, level - 2) * 5 }, (_, at) => ({
     n: clients.length + at,

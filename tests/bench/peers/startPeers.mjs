@@ -1,4 +1,4 @@
-// Gateways of other makers, over the supergraph of `execution.mjs`, each as its own documentation has it run.
+// Gateways of other makers, over the supergraph of `execution.mjs`, each run as its own documentation says.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const hive = join(folder, 'node_modules/@graphql-hive/gateway/dist/bin.js');
 const grafbase = join(folder, 'node_modules/@grafbase/cli-x86_64-unknown-linux-musl/grafbase');
 
-/** Puts the peers into this folder's own node_modules where they are not there yet; false, with a sentence, where they cannot be had. */
+/** Installs the peers in this folder's own node_modules if they are missing; prints a sentence and returns false if that is impossible. */
 export function installPeers() {
   if (existsSync(hive)) return true;
   console.log('Installing the peers into tests/bench/peers/node_modules (some 600 MB, once) ...');
@@ -23,7 +23,7 @@ export function installPeers() {
   return false;
 }
 
-/** The peers that are installed, by name: { label, start }, where `start` tells { url, pid }. `home` is a folder they may write in. */
+/** The installed peers, by name: { label, start }, where `start` returns { url, pid }. They may write in the folder `home`. */
 export function peersIn(home, { supergraphSdl, urls, node }) {
   const peers = {};
   if (existsSync(hive)) {

@@ -1,4 +1,5 @@
-// A demonstration of invented people for benchmarks, and further hubs over its agencies and its database: replicas, each with settings of its own.
+// A demonstration with invented people for benchmarks, and further hubs over its agencies and its database: replicas, each with its own
+// settings.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -16,7 +17,7 @@ const accord = fileURLToPath(new URL('../../../gateway/cli/bin/accord.js', impor
 const watcher = new URL('./watchProcess.mjs', import.meta.url).href;
 const unlimited = '1000000';
 
-/** Starts the demonstration, and waits until everybody is on file. */
+/** Starts the demonstration and waits until everybody is on file. */
 export async function openPartnership({ people }) {
   const home = mkdtempSync(join(tmpdir(), 'accord-scale-'));
   chmodSync(home, 0o755);
@@ -51,8 +52,8 @@ export async function openPartnership({ people }) {
     }),
     clients: await clientsOfHarbour(databaseUrl),
     /**
-     * A hub of its own over the same agencies and database; `samples` tells how its processes are. `node`: the program that runs it,
-     * and its words.
+     * Starts another hub over the same agencies and database; `samples` returns the state of its processes. `node` is the program that runs
+     * it, and its arguments.
      */
     async serve(settings = {}, node = [process.execPath]) {
       const [own] = await freePorts(1, 1);
@@ -63,7 +64,7 @@ export async function openPartnership({ people }) {
         {
           ...{ ...env, ACCORD_PORT: String(own), DATABASE_URL: databaseUrl, ACCORD_KEYS_FILE: keysFile },
           ...{ ACCORD_OIDC_ISSUER: issuer, ACCORD_OIDC_AUDIENCE: demonstrationAudience, ACCORD_SAMPLES: samples },
-          // On a busy machine slow is slow, and no failure.
+          // On a busy machine slow answers are no failures.
           ...{ ACCORD_ANSWER_MS: '120000', ACCORD_DEADLINE_MS: '60000', ACCORD_RECEIVE_MS: '60000' },
           ...settings,
         },
@@ -84,7 +85,7 @@ export async function openPartnership({ people }) {
   };
 }
 
-/** Processor time that a process has used, all its threads together, in milliseconds. */
+/** CPU time used by a process, all its threads together, in milliseconds. */
 export function processorMs(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
@@ -94,7 +95,7 @@ export function processorMs(pid) {
 export const residentMiB = (pid) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-/** Connections to a hub, over which one question after another is asked. */
+/** Connections to a hub, each of which carries one question after another. */
 export function connections(url, count) {
   const pool = new Pool(url, { connections: count });
   return {
@@ -134,7 +135,7 @@ const childrenOf = (pid) =>
     .filter((child) => child !== '' && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('hubProcess'))
     .map(Number);
 
-/** What `watchProcess.mjs` tells when it is asked. */
+/** What `watchProcess.mjs` reports on request. */
 async function sampleOf(pid, folder) {
   const file = join(folder, String(pid));
   rmSync(file, { force: true });
@@ -153,7 +154,7 @@ async function clientsOfHarbour(databaseUrl) {
   return rows.map((row) => row.client_id);
 }
 
-/** First ports of runs of neighbours that are free now, below those that connections are given. */
+/** The first ports of runs of neighbours that are free now, below those that the system assigns to connections. */
 async function freePorts(count, neighbours) {
   const found = [];
   while (found.length < count) {

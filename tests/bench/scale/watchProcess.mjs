@@ -1,4 +1,4 @@
-// Preloaded into a hub that is measured: on SIGUSR2 writes down how its event loop and memory are, and begins anew.
+// Preloaded into a hub that is measured: on SIGUSR2 it writes down the state of its event loop and memory, and starts again.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -13,8 +13,8 @@ function watch(folder) {
   const collect = runInNewContext('gc');
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  // What the thread that answers had of a processor between two turns, at most: unlike a delay, it does not grow where others
-  // take the processor away.
+  // The most CPU time that the main thread got between two ticks. Unlike a delay, this does not grow when other processes take the CPU
+  // away.
   let [longest, before] = [0, onProcessor()];
   setInterval(() => {
     const now = onProcessor();
@@ -36,7 +36,7 @@ function watch(folder) {
   });
 }
 
-/** Time this thread has had of a processor, in milliseconds. */
+/** CPU time of this thread, in milliseconds. */
 function onProcessor() {
   return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }

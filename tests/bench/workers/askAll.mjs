@@ -1,10 +1,10 @@
-// The load of `workers`: the view of one client after another, so many at once.
+// The load of `workers`: the view of one client after another, several at a time.
 import { connections } from '../scale/partnership.mjs';
 
 const query = `query C($id: ID!) { client(id: $id) { records { identity { name { given family } dateOfBirth } contact { phone }
   involvement { programme worker { name phone } } needs { code identifiedOn } alerts { code severity text raisedOn } } } }`;
 
-/** Asks a hub `count` times over as many connections as are asked `atOnce`. Returns how long each took, in milliseconds. */
+/** Asks a hub `count` times, over `atOnce` connections. Returns how long each answer took, in milliseconds. */
 export async function askAll(partnership, url, { count, atOnce }) {
   const { clients } = partnership;
   const headers = partnership.headersOf('mara');

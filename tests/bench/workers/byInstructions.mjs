@@ -1,21 +1,23 @@
-// By instructions a request, which other work on the same cores does not change. Valgrind runs the hub's processes; agencies, PostgreSQL
-// and the load run bare. Instructions of the kernel are not in it.
+// Compares the hubs by instructions per request, which other work on the same cores does not change. Valgrind runs the hub's processes;
+// agencies, PostgreSQL and the load run without it. Kernel instructions are not counted.
 //
 // With one process: one = its instructions / requests. With two, and the first process, which runs them and hands on connections:
-//   each  = instructions of one that answers / requests that it answered
-//   first = instructions of the first / requests of the whole
-//   all   = instructions of all three / requests of the whole
-// A core that executes s instructions a second answers s / one requests a second. Two cores answer 2 s / all, where the first process
-// has no core of its own but takes its share of those two. So
-//   two processes on two cores carry 2 x one / all times what one carries on one,
-// and one / each(1) + one / each(2) times where the first has a core besides.
+//   each  = instructions of an answering process / requests that it answered
+//   first = instructions of the first process / all requests
+//   all   = instructions of all three / all requests
+// A core that executes s instructions per second answers s / one requests per second. Two cores answer 2 s / all, if the first process has
+// no core of its own but shares those two. So
+//   two processes on two cores handle 2 x one / all times the load that one handles on one,
+// and one / each(1) + one / each(2) times, if the first process has another core.
 //
-// V8's optimising compiler is counted and taken off: a hub that runs for days has it behind it, and here it would mostly tell how long the
-// warm-up was. How much it was is printed, by which one sees whether the warm-up was long enough. What comes in lumps (collecting the old
-// generation, a checkpoint of the ledger each 10,000 entries) is why all rounds are counted together: they are to be long enough for several.
+// V8's optimising compiler is counted and subtracted: in a hub that runs for days its work is long done, and here it would mostly show how
+// long the warm-up was. Its share is printed, which shows whether the warm-up was long enough. Some work comes in bursts (collecting the
+// old generation, a ledger checkpoint every 10,000 entries). So all rounds are counted together, and must be long enough for several
+// bursts.
 //
-// Timers of the hub (looking for changes each second, turns told five times a second) are made later by as much as counting makes it
-// slower, so that a request meets as many as usual (`countedProcess.mjs`). What a stretch without requests takes is said, and not taken off.
+// The hub's timers (checking for changes every second, reporting turns five times a second) are slowed by as much as counting slows the
+// hub, so that each request meets as many as usual (`countedProcess.mjs`). The cost of a period without requests is printed, but not
+// subtracted.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -75,7 +77,7 @@ async function open(partnership, serving) {
   mkdirSync(folder);
   const hub = await partnership.serve(
     {
-      // Slow is slow here, and no failure.
+      // Slow is expected here, and is no failure.
       ...{ ACCORD_RECEIVE_MS: '600000', ACCORD_ANSWER_MS: '600000' },
       ...{ ACCORD_WORKERS: String(serving), ACCORD_SAMPLES: '', NODE_OPTIONS: `--import=${preloaded}` },
       ...{ ACCORD_ANSWERED: folder, ACCORD_TIMES_SLOWER: String(timesSlower) },
@@ -97,12 +99,12 @@ async function open(partnership, serving) {
       for (const pid of pids) await count(folder, pid);
       for (const pid of pids) answeredBefore.set(pid, await answeredBy(folder, pid));
     },
-    /** Of each process, the first one first. */
+    /** The instructions of each process, the first process first. */
     took: () => Promise.all(pids.map(took)),
   };
 }
 
-/** Requests that a process has answered. */
+/** How many requests a process has answered. */
 async function answeredBy(folder, pid) {
   const file = join(folder, String(pid));
   rmSync(file, { force: true });
@@ -111,7 +113,7 @@ async function answeredBy(folder, pid) {
   return Number(readFileSync(file, 'utf8'));
 }
 
-/** What a request took, of these rounds together. */
+/** The cost of a request, from all these rounds together. */
 function figuresOf(rounds, requests) {
   const all = requests * rounds.length;
   const processes = rounds[0].map((_, n) => {

@@ -1,6 +1,6 @@
-// By the processor time of the busiest process of each hub for a request: where a hub has cores enough, that process is what limits it.
-// Where agencies, PostgreSQL and the load share the cores and their caches with the hub, a second process makes every request dearer
-// that way, though it does no more.
+// Compares, per request, the CPU time of the busiest process of each hub: if a hub has enough cores, that process is its limit. If
+// agencies, PostgreSQL and the load share the hub's cores and their caches, a second process makes every request more expensive by this
+// measure, though it does no more work.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { at, median, openPartnership, processorMs, residentMiB } from '../scale/partnership.mjs';
@@ -10,13 +10,14 @@ export async function byProcessorTime({ quick, json }) {
   const [rounds, requests, warm, atOnce, people] = quick ? [3, 300, 200, 16, 300] : [7, 2_000, 4_000, 32, 2_000];
   const partnership = await openPartnership({ people });
   try {
-    // Unwatched: watching takes of each process' time, and there are three of them.
+    // Without watching: it takes CPU time of every process, and there are three of them.
     const serve = (processes) => partnership.serve({ ACCORD_WORKERS: String(processes), ACCORD_SAMPLES: '' });
     const hubs = {
       'one process': { ...(await serve(1)), serving: 1 },
       'two processes': { ...(await serve(2)), serving: 2 },
     };
-    // As many at once for each process: one with half of them to itself has less to do in one go, which a busy hub never lacks.
+    // As many concurrent requests per process: a process with half of them would have less to do at a time, which never happens in a busy
+    // hub.
     const load = async ({ url, pids, serving }, count) => {
       const before = new Map(pids().map((pid) => [pid, processorMs(pid)]));
       const began = performance.now();
@@ -32,7 +33,7 @@ export async function byProcessorTime({ quick, json }) {
       };
     };
     const measured = Object.fromEntries(Object.keys(hubs).map((name) => [name, []]));
-    // And as many requests: each process gets warm by itself.
+    // And as many requests per process, because each warms up separately.
     for (const hub of Object.values(hubs)) await load(hub, warm * hub.serving);
     for (let round = 0; round < rounds; round += 1)
       for (const [name, hub] of Object.entries(hubs)) measured[name].push(await load(hub, requests * hub.serving));

@@ -15,23 +15,23 @@ import { idOf, isWhole, type Keys, keysIn, neededOf } from './representedBy.ts';
 
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
-/** An object of a subgraph: what every value of it is made from, so that it is the same wherever it is asked for. */
+/** An object of a subgraph: everything its values are derived from, so that they are the same wherever it is asked for. */
 type Thing = Readonly<{ type: string; self: string; told?: Json }>;
 type Fault = Readonly<{ message: string; path?: Path; extensions?: Json }>;
 
 /**
- * How the subgraphs err: `LEAVES` with nulls, errors and leaves of another type; `ANYTHING` with lists, objects and types too, and with
- * values of their own for what they share.
+ * How the subgraphs err. `LEAVES`: nulls, errors, and leaves of another type. `ANYTHING`: also lists, objects and types, and
+ * values that disagree with those of other subgraphs for shared fields.
  */
 export type Erring = 'LEAVES' | 'ANYTHING';
 
 const hashOf = (text: string): number => createHash('sha1').update(text).digest().readUInt32LE(0);
 
 /**
- * A subgraph that answers whatever is asked with invented values, the same for the same object and arguments, and errs now and then: nulls
- * where none may be, errors with and without a place, values of another type, missing entities, and answers that fail whole.
- *
- * Fetches merged to one are answered as they would be alone, but where one of them fails whole: then nothing is answered of any.
+ * A subgraph that answers any query with invented values, the same for the same object and arguments, and errs now and then:
+ * nulls where none are allowed, errors with and without a path, values of another type, missing entities, and answers that fail
+ * as a whole. Fetches merged into one are answered as they would be separately. But if one of them fails as a whole, none is
+ * answered.
  */
 export function answerAsSubgraph(name: string, sdl: string, seed: string, erring: Erring) {
   const types = typesOf(parse(sdl));
@@ -59,9 +59,9 @@ const isOfEntities = ({ name }: FieldNode): boolean => name.value === '_entities
 
 type Types = Readonly<{
   fields: ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
-  /** Names of what an abstract type may be. */
+  /** The possible types of each abstract type. */
   members: ReadonlyMap<string, readonly string[]>;
-  /** Values of enums. */
+  /** The values of each enum. */
   values: ReadonlyMap<string, readonly string[]>;
   keys: Keys;
 }>;
@@ -166,8 +166,9 @@ class Answering {
   }
 
   /**
-   * Now and then one that there is not; among `LEAVES` not under an alias: there, in an interface's fragment on an object whose type the
-   * schema says, Apollo's executor makes the object null, and without the fragment tells the schema's type, as the hub's own does in both.
+   * The object's type; now and then one that does not exist. Under `LEAVES`, never for an aliased `__typename`: in an
+   * interface's fragment on an object whose type the schema fixes, Apollo's executor then makes the object null, and without
+   * the fragment returns the schema's type. The hub's own executor returns the schema's type in both cases.
    */
   #typeOf({ self, type }: Thing, isAliased: boolean): string {
     if (isAliased && this.#subgraph.erring === 'LEAVES') return type;
@@ -180,7 +181,7 @@ class Answering {
     return asked.map((told: Json, index) => {
       const type = told.__typename;
       if (typeof type !== 'string') return null;
-      // Apollo's planner now and then goes back by a key that is not resolvable, for what a field requires.
+      // To get what a field requires, Apollo's planner now and then goes back by a key that is not resolvable.
       if (!this.#subgraph.types.keys.get(type)?.some((key) => isWhole(told, key))) {
         this.errors.push({ message: `${type} is not known by that`, path: [...path, index] });
         return null;
@@ -198,7 +199,7 @@ class Answering {
     });
   }
 
-  /** Who implements M hangs on the id, and only the subgraph that knows tells it. */
+  /** Which type implements M depends on the id, and only one subgraph knows it and says so. */
   #thing(type: string, id: string): Thing {
     if (!/^M/.test(type)) return { type, self: `${type}:${id}` };
     const members = this.#membersOf('M');
@@ -238,7 +239,7 @@ class Answering {
 
   #hash(text: string): number {
     const { seed, name, erring } = this.#subgraph;
-    // Who implements M is known to one subgraph, and believed by the others.
+    // One subgraph knows who implements M, and the others believe it.
     return hashOf(erring === 'ANYTHING' && !text.startsWith('M:') ? `${seed} ${name} ${text}` : `${seed} ${text}`);
   }
 }

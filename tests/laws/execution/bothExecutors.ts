@@ -12,8 +12,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const { ApolloGateway } = await import('@apollo/gateway');
 
 /**
- * `sent`: representations, and fetches of other things; `requests`: what they were sent in; `ofNothing`: in how many of them a subgraph was to
- * compute something without what that requires; `ofNoType`: how many answers told of an object whose type the schema has not.
+ * `sent`: representations, and fetches of other things. `requests`: how many requests carried them. `ofNothing`: in how many of
+ * those a subgraph was to compute a field without what that field requires. `ofNoType`: how many answers had an object of a
+ * type that the schema does not have.
  */
 export type Executed = Readonly<{
   result?: ExecutionResult;
@@ -27,12 +28,12 @@ export type Executed = Readonly<{
 export type Both = Readonly<{
   api: GraphQLSchema;
   own(asked: Asked): Promise<Executed>;
-  /** The hub's own, with fetches merged, over subgraphs of which now one is slower, now another. */
+  /** The hub's own executor with fetches merged, over subgraphs that take turns at being slow. */
   merged(asked: Asked): Promise<Executed>;
   apollo(asked: Asked): Promise<Executed>;
 }>;
 
-/** The same supergraph over the same subgraphs, run by the hub's own executor and by Apollo's. */
+/** One supergraph over the same subgraphs, run by the hub's own executor and by Apollo's. */
 export async function bothExecutors(invented: Invented, seed: string, erring: Erring): Promise<Both> {
   let [sent, requests, ofNothing, ofNoType, wider] = [0, 0, 0, 0, noneWider()];
   const answers = new Map(
@@ -43,7 +44,7 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
     if (!subgraph) throw new Error(`There is no subgraph ${name}.`);
     const { sdl, answer } = subgraph;
     return (query: string, variables: Readonly<Record<string, unknown>>) => {
-      // As over a wire.
+      // Converted to JSON and back, as over a network.
       const taken: Record<string, unknown> = JSON.parse(JSON.stringify(variables));
       const lists = Object.entries(taken).flatMap(([key, list]) => (key.startsWith('representations') ? [list] : []));
       const representations = lists.flat() as Record<string, unknown>[];
@@ -59,7 +60,7 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
     };
   };
   const planner = plansKept(openPlanner(invented.supergraphSdl));
-  /** By what is asked: the same order whenever a seed is run again. */
+  /** A delay derived from the request, so that the order is the same whenever a seed is run again. */
   const slowness = async (name: string, body: string): Promise<void> => {
     const turns = createHash('sha1').update(`${seed} ${name} ${body}`).digest().readUInt8(0) % 5;
     for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -91,7 +92,7 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
   const apollo = async ({ query, variables }: Asked): Promise<ExecutionResult> => {
     const queryHash = createHash('sha256').update(query).digest('hex');
     const incoming = { request: { query, variables }, document: parse(query), queryHash, context: {}, metrics: {} };
-    // What the server adds besides, no executor reads.
+    // The server adds more than this, but no executor reads the rest.
     return executor(incoming as Parameters<typeof executor>[0]);
   };
   const counting =
@@ -114,8 +115,9 @@ export async function bothExecutors(invented: Invented, seed: string, erring: Er
 }
 
 /**
- * Asked about an entity again, a subgraph to which M is an object calls it M. Apollo's executor then forgets the type that another subgraph
- * told, and leaves out what was asked of that type; so it is not told.
+ * A subgraph that knows M as an object, asked again about such an entity, returns M as its type. Apollo's executor then forgets
+ * the type that another subgraph returned, and leaves out the fields selected on that type. So the type M is removed from
+ * answers.
  */
 function withoutInterfaces(answer: Awaited<ReturnType<ReturnType<typeof answerAsSubgraph>>>): typeof answer {
   const entities = answer.data?._entities;
@@ -123,7 +125,7 @@ function withoutInterfaces(answer: Awaited<ReturnType<ReturnType<typeof answerAs
   return answer;
 }
 
-/** Both of the hub's own executors run the same plan. */
+/** Caches plans, so that both variants of the hub's own executor run the same plan. */
 function plansKept(planner: Planner): Planner {
   const plans = new Map<string, QueryPlan>();
   return {

@@ -1,18 +1,18 @@
 type Json = Readonly<Record<string, unknown>>;
 
-/** How often what was sent and told had in it what few supergraphs have. */
+/** How often requests and answers contained something that few supergraphs have. */
 export type Wider = Record<
   | 'nestedKeys'
   | 'compositeKeys'
-  /** To a subgraph that declares another key of the type, and does not resolve it. */
+  /** A representation sent to a subgraph that also declares a key of the type that it does not resolve. */
   | 'besideShutKeys'
-  /** Of what is required, something that stands on another entity. */
+  /** A required value that belongs to another entity. */
   | 'requiredThroughEntities'
-  /** Of what is required, something in a fragment on what an interface or a union may be. */
+  /** A required value that is selected in a fragment on a member of an interface or a union. */
   | 'requiredInFragments'
-  /** Of what is required, something that was computed from what it requires. */
+  /** A required value that was itself computed from required values. */
   | 'requiredInChains'
-  /** Answers with a member of a union, or a value of an enum, that only one subgraph has. */
+  /** An answer with a union member or an enum value that only one subgraph has. */
   | 'onlyThere',
   number
 >;
@@ -22,7 +22,7 @@ export const noneWider = (): Wider => ({
   ...{ requiredThroughEntities: 0, requiredInFragments: 0, requiredInChains: 0, onlyThere: 0 },
 });
 
-/** Counts in one request to a subgraph, and what it told. */
+/** Counts these in one request to a subgraph and in its answer. */
 export function countWider(wider: Wider, sdl: string, representations: readonly Json[], told: string): void {
   for (const one of representations) {
     if (typeof one.org === 'object') wider.nestedKeys += 1;

@@ -7,13 +7,13 @@ import { type Invented, inventSupergraph } from './inventSupergraph.ts';
 import { isBelowNull } from './isBelowNull.ts';
 import { keepsPromise } from './keepsPromise.ts';
 
-// Apollo's executor is the oracle of the hub's own, over invented supergraphs, operations and subgraphs that err.
+// Apollo's executor is the oracle for the hub's own, over invented supergraphs and operations, and over subgraphs that err.
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const supergraphs = Number(process.env.ACCORD_SUPERGRAPHS ?? 6);
 const operationsOfEach = 40;
 
-/** So many supergraphs that compose, of this seed. */
+/** The first supergraphs from this seed that compose, this many. */
 const composed = (from: number, count: number): readonly Invented[] =>
   choicesFrom(from, count * 4, 400)
     .flatMap((choices, nth) => inventSupergraph(choices, nth) ?? [])
@@ -46,15 +46,16 @@ test('enough supergraphs compose', () => {
   expect(invented).toHaveLength(supergraphs);
 });
 
-/** The law of one supergraph: both executors tell the same of each operation, and the hub's own asks no more. */
+/** The law of one supergraph: for each operation both executors return the same, and the hub's own sends no more requests. */
 async function answersAlike(supergraph: Invented, place: number): Promise<void> {
   const both = await bothExecutors(supergraph, String(seed + place), 'LEAVES');
   for (const asked of operationsOf(both, place)) {
     const [own, apollo] = [await both.own(asked), await both.apollo(asked)];
     const told = { asked, subgraphs: supergraph.subgraphs };
     const trust = trustIn(asked, own);
-    // In a chain of `@requires`, Apollo's planner asks for a computed field where it stands, without what it requires, and once more with
-    // that, in parallel with the fetch that reads the field. The hub's own executor waits for the second; Apollo's reads the first.
+    // In a chain of `@requires`, Apollo's planner asks for a computed field in place, without what it requires, and again with
+    // that, in parallel with the fetch that reads the field. The hub's own executor waits for the second; Apollo's reads the
+    // first.
     const isRead = own.ofNothing > 0 && /\bofof/.test(asked.query);
     if (isRead) counted.chainsOfNothing += 1;
     const judged = (one: Executed) => ({
@@ -64,8 +65,8 @@ async function answersAlike(supergraph: Invented, place: number): Promise<void> 
       ...told,
     });
     expect(judged(own)).toEqual(judged(apollo));
-    // Apollo's executor puts fragments of one type together, and a field that stands there with a condition and without one in two
-    // places, where the specification (7.2.2) wants the order of the operation.
+    // Apollo's executor merges fragments of one type. It puts a field that appears both with and without a condition in two
+    // places, although the specification (7.2.2) demands the order of the operation.
     if (!isRead && !/\.\.\.|@/.test(asked.query))
       expect({ asked, data: JSON.stringify(own.result?.data) }).toEqual({
         asked,
@@ -74,7 +75,7 @@ async function answersAlike(supergraph: Invented, place: number): Promise<void> 
     expect(own.sent).toBeLessThanOrEqual(apollo.sent);
     const merged = await both.merged(asked);
     expect({ ...exact(merged), ...told }).toEqual({ ...exact(own), ...told });
-    // Fetches of a merged request that failed are sent again, each alone.
+    // Fetches of a merged request that failed are sent again separately.
     if (!own.result?.errors) expect(merged.requests).toBeLessThanOrEqual(own.requests);
     for (const name of widerNames) if (!isRead || name !== 'requiredInChains') wider[name] += own.wider[name];
     counted.requests += own.requests;
@@ -95,7 +96,7 @@ test.each(invented.map((one, place) => [place, one] as const))(
 
 test(`what was asked had in it what few supergraphs have (ACCORD_SEED=${seed})`, async () => {
   const missing = (): readonly string[] => widerNames.filter((name) => wider[name] === 0);
-  // Any few may lack one of these: others are tried, by the same law, until each was seen.
+  // A few supergraphs may lack one of these, so more are tried, under the same law, until each has been seen.
   for (const [place, one] of composed(seed + 1_000_000, 24).entries()) {
     if (missing().length === 0) break;
     await answersAlike(one, supergraphs + place);
@@ -110,7 +111,7 @@ test.each(invented.map((one, place) => [place, one] as const))(
     for (const asked of operationsOf(both, place)) {
       const own = await both.own(asked);
       expect({ asked, thrown: own.thrown }).toEqual({ asked, thrown: undefined });
-      // However long each subgraph takes, and whether fetches are merged or not.
+      // However long each subgraph takes, and whether or not fetches are merged.
       const told = { asked, subgraphs: supergraph.subgraphs };
       expect({ ...exact(await both.merged(asked)), ...told }).toEqual({ ...exact(own), ...told });
       const [operation] = parse(asked.query).definitions;
@@ -122,20 +123,20 @@ test.each(invented.map((one, place) => [place, one] as const))(
   },
 );
 
-/** Without what was computed from a computed field. */
+/** The data without values that were computed from a computed field. */
 const withoutChains = (data: unknown): unknown =>
   JSON.parse(JSON.stringify(data ?? null), (_, value) => (/^\{.*"oftold":/.test(value) ? 'of a chain' : value));
 
-/** All that is told, as it goes over a wire. */
+/** The whole result, as it goes over the network. */
 const exact = ({ result, thrown }: Pick<Executed, 'result' | 'thrown'>) => ({
   text: JSON.stringify(result ?? null),
   thrown,
 });
 
 /**
- * How far Apollo's places of errors are to be believed. Where fragments leave out objects it counts them among those it asked about, so that
- * only the keys of a path are right; so it does where an object that lacks a part of its key was not asked about. Where the root is in a list, it
- * tells once what happened to each, with an `@` that is no place at all.
+ * How far Apollo's error paths can be trusted. If fragments leave out objects, it counts those among the objects it asked
+ * about, so that only the keys of a path are right; the same happens if it did not ask about an object that lacks part of its
+ * key. If the root is in a list, it reports once what happened to each item, with an `@` that is no position at all.
  */
 type Trust = 'PATHS' | 'KEYS' | 'MESSAGES';
 
@@ -145,7 +146,8 @@ const trustIn = ({ query }: Asked, { wider: sent, ofNoType }: Executed): Trust =
 };
 
 function plain(result: ExecutionResult | undefined, asked: Asked, trust: Trust) {
-  // What was seen before an object came to nothing hangs on the order of its fields, which Apollo's changes (above).
+  // Which errors were seen before an object became null depends on the order of its fields, which Apollo's executor changes
+  // (above).
   const isInOrder = !/\.\.\.|@/.test(asked.query);
   const seen = listOf(result?.extensions?.valueCompletion).filter(
     ({ path = [] }) => isInOrder || !(isBelowListOfLists(path) || isBelowNull(path, result?.data)),
@@ -158,16 +160,16 @@ function plain(result: ExecutionResult | undefined, asked: Asked, trust: Trust) 
   };
 }
 
-/** Of objects in lists of lists Apollo counts those that came, not the places they have among nulls. */
+/** In lists of lists, Apollo's executor counts the objects that arrived, not their positions among nulls. */
 const isBelowListOfLists = (path: readonly (string | number)[]): boolean =>
   path.some((key, at) => typeof key === 'number' && typeof path[at + 1] === 'number' && at + 2 < path.length);
 
 const listOf = (value: unknown): readonly GraphQLError[] => (Array.isArray(value) ? value : []);
 
-/** Of a field that stands in fragments of several types, each executor names the type of another one. */
+/** For a field that is in fragments of several types, each executor names a different type. */
 const withoutType = (text: string): string => text.replace(/(?<=\bfield )\w+\./, '');
 
-/** Errors in one order, and their paths as far as they are of the answer, which neither `@` nor `_entities` is. */
+/** Errors in a fixed order, each path cut off where it leaves the answer: at `@` or `_entities`. */
 function errorsOf(errors: readonly GraphQLError[], trust: Trust): readonly string[] {
   const texts = errors.map(({ message, path, extensions = {} }) => {
     if (trust === 'MESSAGES') return message;

@@ -1,15 +1,15 @@
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Choices } from '../../lib/Choices.ts';
 
-/** A value as it stands in a document, and as it is sent for a variable. */
+/** A value as it is written in a document, and as it is sent for a variable. */
 export type Input = Readonly<{ text: string; value: unknown }>;
 
-/** Beyond it, input objects have what they must and no more. */
+/** Beyond this depth, input objects contain only their required fields. */
 const deepest = 3;
 
 /**
- * A value of any input type, as the choices have it: nulls where they may be, enums, lists, one item in place of a list, input objects in input
- * objects. `instead` may put something else (a variable) into any place of it.
+ * A value of any input type, drawn from the choices: nulls where allowed, enums, lists, one item in place of a list, and nested
+ * input objects. `instead` may put something else (a variable) in any place.
  */
 export function inventInput(
   choices: Choices,
@@ -29,7 +29,7 @@ function inventValue(
 ): Input {
   const inner = (below: GraphQLInputType): Input => instead(below) ?? inventInput(choices, below, instead, left - 1);
   if (isListType(type)) {
-    // One item stands for a list of it.
+    // One item stands for a list of one.
     if (choices.chance(10)) return inner(type.ofType);
     const items = Array.from({ length: choices.below(3) }, () => inner(type.ofType));
     return { text: `[${items.map(({ text }) => text).join(', ')}]`, value: items.map(({ value }) => value) };

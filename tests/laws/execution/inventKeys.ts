@@ -1,6 +1,9 @@
 import type { Choices } from '../../lib/Choices.ts';
 
-/** What each key of an entity needs besides its `id`, which every subgraph tells. `org` leads two objects down, where something may be null. */
+/**
+ * The fields that each key of an entity needs besides `id`, which every subgraph has. `org` is two objects deep, where
+ * something may be null.
+ */
 const declared: Readonly<Record<string, string>> = {
   id: '',
   code: 'code: ID! @shareable',
@@ -8,17 +11,19 @@ const declared: Readonly<Record<string, string>> = {
   'org { id at { y } }': 'org: V2! @shareable',
 };
 
-/** How an entity may be told apart: one key is always there, the other often. */
+/** The keys of an entity: the first is always there, the second often. */
 const pairs: readonly (readonly [always: string, often: string])[] = [
   ['id', 'code'],
   ['org { id at { y } }', 'kind number'],
   ['kind number', 'org { id at { y } }'],
 ];
 
-/** By subgraph: the keys of an entity there, and the fields they need. */
+/** For each subgraph, the keys of an entity there and the fields they need. */
 export type Keys = ReadonlyMap<string, Readonly<{ directives: string; fields: string }>>;
 
-/** Of each entity its keys: another pair for the same entity in the next supergraph (`nth`), so that a few of these have them all. */
+/**
+ * Invents each entity's keys. Its pair changes from one supergraph to the next (`nth`), so that a few of them cover all pairs.
+ */
 export function inventKeys(
   choices: Choices,
   nth: number,
@@ -34,8 +39,8 @@ export function inventKeys(
 }
 
 /**
- * The first subgraph knows an entity by every key, so that there is a way from each to each, which may lead through it. The others know some
- * of them, or all of which one is `shut`: declared and not resolved.
+ * The keys of one entity. The first subgraph knows it by every key, so each subgraph can be reached from each other, if need be
+ * through the first. The others know some of the keys, or all of them with one `shut`: declared but not resolvable.
  */
 function keysOf(
   choices: Choices,

@@ -1,4 +1,7 @@
-/** A leaf of a subgraph: what hangs on the number alone, and of another type where it is to be wrong. `values`: what its enums know. */
+/**
+ * A leaf value of a subgraph. It depends on the number alone, and has another type if it is to be wrong. `values`: the values
+ * of its enums.
+ */
 export function inventLeaf(
   name: string,
   value: number,

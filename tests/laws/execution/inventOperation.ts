@@ -21,9 +21,9 @@ import { inventInput } from './inventInput.ts';
 export type Asked = Readonly<{ query: string; variables: Readonly<Record<string, unknown>> }>;
 
 /**
- * An operation over any schema, as the choices have it: fields again and again, aliases, arguments, inline and named fragments on whatever
- * type applies, `@skip` and `@include` with variables that have defaults or not, `__typename`, introspection. Undefined where the choices gave
- * what is not valid.
+ * An operation over any schema, drawn from the choices: repeated fields, aliases, arguments, inline and named fragments on any
+ * type that applies, `@skip` and `@include` with variables that may have defaults, `__typename`, introspection. Undefined if
+ * the choices gave an operation that is not valid.
  */
 export function inventOperation(choices: Choices, schema: GraphQLSchema): Asked | undefined {
   const writer = new OperationWriter(choices, schema);
@@ -39,7 +39,7 @@ class OperationWriter {
   readonly #schema: GraphQLSchema;
   readonly #variables = new Map<string, Readonly<{ definition: string; value: unknown }>>();
   readonly #fragments: string[] = [];
-  /** Some operations have no fragments: with them, less of what Apollo's executor tells is to be believed. */
+  /** Some operations have no fragments: where there are any, less of what Apollo's executor returns can be trusted. */
   readonly #plain: boolean;
   #aliases = 0;
 
@@ -66,7 +66,7 @@ class OperationWriter {
     };
   }
 
-  /** `whole`: no fragments. */
+  /** A selection set. `whole`: without fragments. */
   #set(type: GraphQLCompositeType, left: number, whole = false): string {
     const fields = isUnionType(type)
       ? []
@@ -76,7 +76,7 @@ class OperationWriter {
       if (fields.length === 0 && (whole || left < -2)) return '__typename';
       const composite = fields.filter((field) => isCompositeType(getNamedType(field.type)));
       if (left > 1 && luck < 10 && composite.length > 0) return this.#field(this.#choices.pick(composite), left);
-      // Apollo's planner has no plan for introspection further down.
+      // Apollo's planner cannot plan introspection at deeper levels.
       if (luck === 19 && left === deepest && type === this.#schema.getQueryType()) return this.#introspection();
       if (!whole && left > -3 && (luck > 13 || fields.length === 0)) return this.#fragment(type, left);
       return luck > 11
@@ -100,7 +100,7 @@ class OperationWriter {
       .join(', ');
     const named = getNamedType(field.type);
     const below = isCompositeType(named) ? ` ${this.#set(named, left - 1, this.#plain)}` : '';
-    // Under its own name a field is asked as it is, so that it can be asked twice.
+    // Under its own name, a field is always asked the same way, so that it can be selected twice.
     return `${args ? this.#newAlias() : this.#alias()}${field.name}${args && `(${args})`}${this.#directive()}${below}`;
   }
 
@@ -113,7 +113,8 @@ class OperationWriter {
           ...Object.values(this.#schema.getTypeMap()).filter((one) => isInterfaceType(one)),
         ];
     const on = this.#choices.pick(others);
-    // In an object without `__typename` Apollo's executor takes the fragment's type for the object's own, and leaves out what is narrower.
+    // In an object without `__typename`, Apollo's executor takes the fragment's type for the object's own and leaves out
+    // narrower types.
     const set = this.#set(on, left - 1, isObjectType(type) && on !== type);
     if (this.#choices.chance(30)) {
       const name = `F${this.#fragments.length}_${++this.#aliases}`;
@@ -138,7 +139,7 @@ class OperationWriter {
     return ` @${this.#choices.pick(['include', 'skip'])}(if: ${value})`;
   }
 
-  /** What stands in an argument or a field of an input object: a value, with variables in it or not, or a variable. */
+  /** The value of an argument or an input field: a literal, with or without variables in it, or a variable. */
   #input(type: GraphQLInputType): string {
     return this.#choices.chance(50)
       ? this.#variable(type)
@@ -147,14 +148,14 @@ class OperationWriter {
         ).text;
   }
 
-  /** Of each type there are three at most, so that some are used twice. */
+  /** At most three variables of each type, so that some are used twice. */
   #variable(type: GraphQLInputType): string {
     const written = String(type);
     const name = `${written.toLowerCase().replace('[', 'l').replace(/[\]!]/g, 'x')}${this.#choices.below(3)}`;
     if (!this.#variables.has(name)) {
       const usual = this.#choices.chance(40) ? inventInput(this.#choices, type) : undefined;
       const needed = isNonNullType(type) && usual === undefined;
-      // With a default, a variable that may be left out stands where a value must.
+      // A nullable variable with a default may be used where a value is required.
       const declared = isNonNullType(type) && usual !== undefined ? String(type.ofType) : written;
       this.#variables.set(name, {
         definition: `${declared}${usual === undefined ? '' : ` = ${usual.text}`}`,

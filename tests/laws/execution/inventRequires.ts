@@ -3,17 +3,20 @@ import type { Choices } from '../../lib/Choices.ts';
 /** A field of an entity: the subgraph that owns it, and how it is declared. */
 export type Owned = Readonly<{ entity: string; name: string; type: string; owner: string; args: string }>;
 
-/** The fields of entities by subgraph, as they are being written. */
+/** The fields of entities by subgraph, while they are being written. */
 export type Writing = Readonly<{
   add: (subgraph: string, entity: string, line: string) => void;
-  /** True where the subgraph declares the field already, as its own or not. */
+  /** True if the subgraph already declares the field, as its own or not. */
   has: (subgraph: string, entity: string, field: string) => boolean;
   names: readonly string[];
 }>;
 
 const isLeaf = (type: string): boolean => !/^\[*(E\d|N|U|V\d)\b/.test(type);
 
-/** Computed from what stands on another entity, which a third subgraph may own: `of` and the name of the field that leads there. */
+/**
+ * Adds fields computed from a field of another entity, which a third subgraph may own: `of` and the name of the field that
+ * leads there.
+ */
 export function requireThroughEntities(choices: Choices, owned: readonly Owned[], writing: Writing): void {
   const { add, has, names } = writing;
   for (const { entity, name, type, owner, args } of owned) {
@@ -28,7 +31,7 @@ export function requireThroughEntities(choices: Choices, owned: readonly Owned[]
   }
 }
 
-/** What is computed from what was computed from what is told: each by another subgraph than the one before. */
+/** Adds chains: a field computed from a field that is itself computed, each by a different subgraph. */
 export function requireInChains(choices: Choices, { add, names }: Writing, entities: readonly string[]): void {
   for (const entity of entities) {
     if (choices.chance(30)) continue;
@@ -39,7 +42,7 @@ export function requireInChains(choices: Choices, { add, names }: Writing, entit
   }
 }
 
-/** What `any` may lead to, and what is required of it: not the same of each type there is. */
+/** What `any` may lead to, and what is required of it: something different for each possible type. */
 const ofAny = [
   ['N', 'common ... on E1 { id }'],
   ['[N]', 'id ... on E0 { common }'],
@@ -47,7 +50,7 @@ const ofAny = [
   ['[U!]', '... on E1 { id } ... on E0 { common }'],
 ] as const;
 
-/** What is computed from what an interface or a union leads to. */
+/** Adds fields computed from what an interface or a union leads to. */
 export function requireInFragments(choices: Choices, { add, names }: Writing, entities: readonly string[]): void {
   for (const entity of entities) {
     if (choices.chance(20)) continue;

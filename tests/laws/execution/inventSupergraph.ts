@@ -3,7 +3,7 @@ import type { Choices } from '../../lib/Choices.ts';
 import { inventKeys } from './inventKeys.ts';
 import { type Owned, requireInChains, requireInFragments, requireThroughEntities } from './inventRequires.ts';
 
-/** Subgraphs that compose, and what they were composed to. */
+/** Subgraphs that compose, and the result of composing them. */
 export type Invented = Readonly<{
   supergraphSdl: string;
   apiSdl: string;
@@ -19,7 +19,7 @@ const inputs = [
 ] as const;
 const leaves = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Raw', 'Tone'] as const;
 
-/** The same in every subgraph. */
+/** Types that are the same in every subgraph. */
 const common = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
     import: ["@key", "@shareable", "@requires", "@external", "@interfaceObject", "@provides", "@override", "@inaccessible"])
@@ -31,18 +31,19 @@ const common = `
   type V2 @shareable { id: ID! at: V0 }
 `;
 
-/** What may be in a union, and an enum that only is told, is not the same everywhere: only the second subgraph has a V3 and what is SHRILL. */
+/** A union and an output-only enum that differ between subgraphs: only the second has a V3 and the value SHRILL. */
 const differing = (place: number): string =>
   place === 1
     ? 'type V3 { only: Int } union U = E0 | V3 | E1 | V0 enum Tone { SHRILL LOW }'
     : `union U = E0 | E1 ${place === 0 ? '| V0' : ''} enum Tone { LOW HIGH }`;
 
 /**
- * Two or three subgraphs over the same few types, as the choices have it: every field of an entity has its owner, some have two; fields lead
- * to values, entities, an interface, a union, lists and lists of lists of them, and back to the root; some are computed from what another
- * subgraph owns, or computes, or what stands on another entity, of which callers may not know; some are handed out by another subgraph than their own, or were taken over from it; an interface may be an object to a subgraph that does not know who implements it.
- *
- * `nth`: of those that are invented together, which have other keys each. Undefined where the choices gave what cannot be composed.
+ * Two or three subgraphs over the same few types, drawn from the choices. Every field of an entity has an owner, some have two.
+ * Fields lead to values, entities, an interface, a union, lists and lists of lists of them, and back to the root. Some are
+ * computed from what another subgraph owns or computes, or from a field of another entity that callers may not know. Some are
+ * provided by a subgraph other than their own, or were taken over from it. An interface may be an object to a subgraph that
+ * does not know who implements it. `nth`: the supergraph's number among those invented together, which each have other keys.
+ * Undefined if the choices gave subgraphs that cannot be composed.
  */
 export function inventSupergraph(choices: Choices, nth: number): Invented | undefined {
   const count = 2 + choices.below(2);
@@ -112,24 +113,24 @@ export function inventSupergraph(choices: Choices, nth: number): Invented | unde
     : undefined;
 }
 
-/** Another subgraph may hand it out with an object that leads to it. */
+/** True if another subgraph may provide the field with an object that leads to it. */
 const isProvidable = ({ type, args }: Owned): boolean => args === '' && leaves.some((leaf) => type.startsWith(leaf));
 
-/** What the owner of a field hands out with the entity that it leads to, though another subgraph owns it. */
+/** A field that the owner of this one provides with the entity it leads to, though another subgraph owns it. */
 const provided = ({ type, owner }: Owned, owned: readonly Owned[]): Owned | undefined =>
   /^\[?E\d/.test(type)
     ? owned.find((one) => type.includes(one.entity) && one.owner !== owner && isProvidable(one))
     : undefined;
 
-/** What `@requires` selects below a field of this type; undefined where it is not to be required. */
+/** What `@requires` selects below a field of this type; undefined if the field must not be required. */
 function needed(type: string): string | undefined {
-  // Of objects in lists of lists Apollo's executor tells nothing.
+  // Apollo's executor returns nothing for objects in lists of lists.
   if (/N|U|E|\[\[V/.test(type)) return undefined;
   if (type.includes('V0')) return ' { x y }';
   return type.includes('V1') ? ' { v { c } list }' : '';
 }
 
-/** Objects in nine of ten cases at the root, where questions begin. */
+/** A random output type. At the root, where operations begin, nine in ten are objects. */
 function outputType(choices: Choices, leavesIn100: number): string {
   const mark = (): string => (choices.chance(20) ? '!' : '');
   const named = choices.chance(leavesIn100)

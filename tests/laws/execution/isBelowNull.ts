@@ -1,4 +1,4 @@
-/** True where what stands at this place is not in the data, because something it is part of is null. */
+/** True if this place is not in the data because something that contains it is null. */
 export function isBelowNull(path: readonly (string | number)[], data: unknown): boolean {
   let value: unknown = data;
   for (const step of path.slice(0, -1)) {

@@ -20,7 +20,9 @@ const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   ID: (value) => typeof value === 'string',
 };
 
-/** True where the data of an operation without fragments is of the types that the schema says, and holds nothing that was not asked. */
+/**
+ * True if the data of an operation without fragments has the types that the schema promises, and nothing that was not selected.
+ */
 export function keepsPromise(data: unknown, operation: OperationDefinitionNode, schema: GraphQLSchema): boolean {
   const root = schema.getRootType(operation.operation);
   return data === null || (root !== null && root !== undefined && isOf(data, root, operation.selectionSet, schema));
@@ -51,7 +53,7 @@ function isOf(
     if (name.startsWith('__')) return true;
     if (!isObjectType(type) && !isInterfaceType(type)) return false;
     const definition = type.getFields()[name];
-    // Of one field asked twice, what either selects may be there.
+    // If a field is selected twice, whatever either selection names may be there.
     const sets = set.selections.flatMap((one) =>
       one.kind === Kind.FIELD && (one.alias?.value ?? one.name.value) === key
         ? (one.selectionSet?.selections ?? [])

@@ -1,13 +1,13 @@
 import { type DirectiveNode, type DocumentNode, Kind, parse, type SelectionNode } from 'graphql';
 
 type Json = Readonly<Record<string, unknown>>;
-/** By type: the keys by which a subgraph may be asked about it. */
+/** By type, the keys with which a subgraph may be asked about it. */
 export type Keys = ReadonlyMap<string, readonly (readonly SelectionNode[])[]>;
 
 const given = ({ arguments: all = [] }: DirectiveNode, name: string) =>
   all.find((one) => one.name.value === name)?.value;
 
-/** The keys of a subgraph, without those that it declares and does not resolve. */
+/** A subgraph's keys, except those it declares but does not resolve. */
 export function keysIn({ definitions }: DocumentNode): Keys {
   const types = definitions.flatMap((one) =>
     one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.INTERFACE_TYPE_DEFINITION ? [one] : [],
@@ -26,7 +26,7 @@ export function keysIn({ definitions }: DocumentNode): Keys {
   );
 }
 
-/** Whether all of the key is there, as far down as there are objects: a subgraph is not to be asked by half of it. */
+/** True if the whole key is there, however deeply nested: a subgraph must not be asked with part of a key. */
 export function isWhole(told: unknown, key: readonly SelectionNode[]): boolean {
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return true;
   return key.every(
@@ -37,16 +37,16 @@ export function isWhole(told: unknown, key: readonly SelectionNode[]): boolean {
   );
 }
 
-/** The id of what is represented, by whichever key; undefined where it is not to be told, as of an `org` that is null. */
+/** The id of the represented entity, by whichever key; undefined if it has none, such as an `org` that is null. */
 export function idOf({ id, code, number, org }: Json): string | undefined {
   if (typeof id === 'string') return id;
   for (const one of [code, number]) if (typeof one === 'string') return one.slice(2);
   const below: unknown = typeof org === 'object' && org !== null ? Reflect.get(org, 'id') : undefined;
-  // An `org` is named after the one whose it is.
+  // An `org` is named after the entity it belongs to.
   return typeof below === 'string' ? below.split('.')[0] : undefined;
 }
 
-/** What is told of an entity that is no key of it: what a computed field requires. */
+/** The part of a representation that is not a key: what a computed field requires. */
 export function neededOf({ __typename: _, id, code, number, kind, org, ...needs }: Json): Json {
   return needs;
 }

@@ -20,8 +20,9 @@ import { inventOperation } from './inventOperation.ts';
 import { inventSupergraph } from './inventSupergraph.ts';
 import { isBelowNull } from './isBelowNull.ts';
 
-// graphql-js is the oracle of what the hub compiles for its own subgraph: over invented schemas, with resolvers and properties that give now
-// what is promised, now null, errors, values of another type, methods, and promises of any of them.
+// graphql-js is the oracle for what the hub compiles for its own subgraph: over invented schemas, whose resolvers and
+// properties sometimes return what is promised and sometimes null, errors, values of another type, methods, or promises of any
+// of these.
 
 const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const schemasWanted = Number(process.env.ACCORD_SUPERGRAPHS ?? 6);
@@ -29,7 +30,7 @@ const operationsOfEach = 60;
 
 type Source = Readonly<{ self: string }>;
 
-/** Gives values to a schema: the same at the same place whoever asks. `later`: some of them as promises, and only those err. */
+/** Provides a schema's values: the same in the same place, whoever asks. `later`: some are promises, and only those err. */
 class Inventing {
   readonly #schema: GraphQLSchema;
   readonly #later: boolean;
@@ -68,7 +69,7 @@ class Inventing {
       };
       return wait();
     }
-    // What fails at once while promises are under way makes graphql-js leave those to themselves, and the process ends of theirs.
+    // If something fails at once while promises are pending, graphql-js abandons those, and their rejections end the process.
     return this.#now(type, self, isField, !this.#later);
   }
 
@@ -105,7 +106,7 @@ class Inventing {
     return `text ${luck}`;
   }
 
-  /** Its properties are made when somebody looks: there is no end to them. */
+  /** Its properties are made on access, because they have no end. */
   #object(type: GraphQLNamedType | undefined, self: string): unknown {
     const fields = isObjectType(type) ? type.getFields() : {};
     return new Proxy(
@@ -139,7 +140,10 @@ const schemas = choicesFrom(seed, schemasWanted * 4, 400)
 const counted = { operations: 0, mutations: 0, introspections: 0, withErrors: 0, nothing: 0, errors: 0, more: 0 };
 afterAll(() => console.log(`ACCORD_SEED=${seed}: ${JSON.stringify(counted)}`));
 
-/** What is told, as it would be written; of errors their places and words. What a type that there is not is called is each one's own. */
+/**
+ * The result as it would be sent, with the paths and messages of errors. Each executor words an error about a type that does
+ * not exist in its own way.
+ */
 const plain = ({ data, errors = [] }: ExecutionResult) => ({
   data: JSON.stringify(data),
   errors: errors.map(({ path, message }) =>
@@ -168,7 +172,8 @@ test.each(schemas.flatMap((schema, place) => [false, true].map((later) => [place
       counted.errors += own.errors.length;
       if (own.data === 'null' || own.data === undefined) counted.nothing += 1;
       expect({ asked, data: own.data }).toEqual({ asked, data: oracle.data });
-      // graphql-js gives up what stands beside a failure that took all with it; the hub does not. Both may (specification, 6.4.4).
+      // graphql-js stops at a failure that makes everything null and drops errors beside it; the hub reports them. Both are
+      // allowed (specification, 6.4.4).
       expect(own.errors).toEqual(expect.arrayContaining(oracle.errors));
       const told: unknown = JSON.parse(own.data ?? 'null');
       const more = own.errors.filter((error) => !oracle.errors.includes(error));

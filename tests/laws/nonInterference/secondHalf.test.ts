@@ -1,5 +1,5 @@
 import { nonInterference } from '../../lib/nonInterference.ts';
 
-// Two partnerships that differ only in what the requester may not know. Two files, so that two processors can work on it.
+// Two partnerships that differ only in what the requester may not know. Two files, so that two cores can share the work.
 
 nonInterference({ number: 1, of: 2 });

@@ -1,26 +1,26 @@
-/** 0: not on file; 1 and 2: two ways it may be. */
+/** 0: not on file; 1 and 2: two ways in which it may be on file. */
 export type Variant = 0 | 1 | 2;
 
 /**
- * How something of a record stands on file: `key` is its name within the record, and `categories` all the kinds of
- * information it tells. What no category tells (`untold`) is released to nobody.
+ * How one item of a record is filed. `key` is its name within the record, and `categories` are all the kinds of information it
+ * discloses. An item without a category (`untold`) is released to nobody.
  */
 export type Draw = (key: string, ...categories: readonly string[]) => Variant;
 
 /** A record that is to be written into an agency's own tables. */
 export type Filing = Readonly<{ number: number; draw: Draw }>;
 
-/** Rows of an agency's own tables. */
+/** Rows of an agency's own tables, by table. */
 export type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-/** Deleted, voided, merged away, or never sorted. */
+/** Stands for what is deleted, voided, merged away or never categorised. */
 export const untold = 'UNTOLD';
 
-/** Stands in a text so that whoever sees it knows what was released: `[harbour 1 HEALTH+AOD]`. */
+/** Text that shows, wherever it turns up, what was released: `[harbour 1 HEALTH+AOD]`. */
 export const mark = (agency: string, number: number, categories: readonly string[]): string =>
   `[${agency} ${number} ${categories.join('+')}]`;
 
-/** What an answer released, by the marks in it. */
+/** What an answer released, read from the marks in it. */
 export function marksIn(
   text: string,
 ): readonly Readonly<{ agency: string; number: string; categories: readonly string[] }>[] {
@@ -31,7 +31,7 @@ export function marksIn(
   }));
 }
 
-/** Kinds of notes: one of each kind, and some that tell of several. */
+/** Kinds of notes: one of each category, and some of several. */
 export const kindsOfNotes: readonly (readonly string[])[] = [
   ...['SERVICE_USE', 'IDENTITY', 'CONTACT', 'ADDRESS', 'HOUSING', 'FINANCE', 'LEGAL', 'FV_RISK', 'FV_NARRATIVE'],
   ...['HEALTH', 'MENTAL_HEALTH', 'AOD', 'CULTURAL_IDENTITY'],
@@ -43,7 +43,7 @@ export const kindsOfNotes: readonly (readonly string[])[] = [
     ['SERVICE_USE', 'FV_RISK'],
   ]);
 
-/** One national reason for each kind of information. */
+/** One national presenting reason for each kind of information. */
 export const kindsOfNeeds = [
   ['1', 'FINANCE'],
   ['2', 'HOUSING'],
@@ -69,10 +69,10 @@ export const kindsOfAlerts = [
   ['DATA_CORRECTION_PENDING', 'SERVICE_USE'],
 ] as const;
 
-/** A day in the first half of 2026; several things fall on one day, so that their order is tested too. */
+/** A day in the first half of 2026. Several things fall on the same day, so that their order is tested too. */
 export const dayOf = (position: number, variant: Variant): string =>
   `2026-0${1 + (position % 3)}-1${variant + (position % 2)}`;
 
-/** The row where there is something on file, none where there is not. */
+/** The row if something is on file, otherwise none. */
 export const present = <Row>(variant: Variant, row: (variant: 1 | 2) => Row): readonly Row[] =>
   variant === 0 ? [] : [row(variant)];

@@ -11,7 +11,7 @@ import {
   untold,
 } from './Filing.ts';
 
-/** A record in HarbourCare's tables, among rows that are deleted. */
+/** A record in HarbourCare's tables, among deleted rows. */
 export function harbourRows({ number, draw }: Filing): Tables {
   const id = (position: number): number => number * 1000 + position;
   const marked = (...categories: readonly string[]): string => mark('harbour', number, categories);

@@ -11,7 +11,7 @@ import {
   untold,
 } from './Filing.ts';
 
-/** A record in the Kestrel EHR's tables, among rows that are voided. */
+/** A record in the Kestrel EHR's tables, among voided rows. */
 export function kestrelRows({ number, draw }: Filing): Tables {
   const id = (position: number): number => number * 1000 + position;
   const marked = (...categories: readonly string[]): string => mark('kestrel', number, categories);

@@ -34,7 +34,7 @@ export function wattleRows({ number, draw }: Filing): Tables {
       ALRT_CMT: `${variant} ${marked(category)}`,
     })),
   );
-  // The main alert is whichever is first on this file; all others stand in the text, among entries nobody can read.
+  // The main alert is the first on this file. All others are in the text, among entries that cannot be parsed.
   const [main, ...others] = draw('main alert', untold) === 0 ? [undefined, ...alerts] : alerts;
   const texts = others.map((alert) =>
     alert
@@ -106,7 +106,7 @@ export function wattleRows({ number, draw }: Filing): Tables {
   };
 }
 
-/** One row for three kinds of information; there is none where nothing of it is on file. */
+/** One row for three kinds of information; no row if none of them is on file. */
 function contactRows(number: number, draw: Filing['draw'], marked: (category: string) => string): Tables[string] {
   const phone = draw('phone', 'CONTACT', 'PHONE');
   const address = draw('address', 'ADDRESS');

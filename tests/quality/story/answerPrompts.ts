@@ -6,7 +6,7 @@ import { plain, type Say } from './sayNumbers.ts';
 import { staff, takeIn } from './staff.ts';
 import { type StoryHub, storyAgencies } from './storyHub.ts';
 
-/** What became of the questions. */
+/** How many prompts were asked, and what became of them. */
 export type Prompted = Readonly<{ asked: number; answered: Readonly<Record<string, number>>; raised: number }>;
 
 const caseload = `query ($after: String) { caseload(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
@@ -16,7 +16,7 @@ const answers = ['NAME_IT', 'NOT_YET', 'NAME_IT', 'UNSAFE_TO_NAME', 'NOT_FAMILY_
 /** Why a worker answered as they did. */
 export const reason = 'As the two of us spoke of it.';
 
-/** Each worker looks at the prompts of their own cases, and does as they think right. Nobody is told to raise anything. */
+/** Each worker looks at the prompts for their own cases and does what they think is right. Nobody is told to raise anything. */
 export async function answerPrompts(hub: StoryHub, say: Say): Promise<Prompted> {
   say('\n4  Workers are asked about their own cases, and raise alerts in their own systems of their own accord');
   hub.day('2027-02-22');

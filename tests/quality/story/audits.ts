@@ -26,7 +26,7 @@ const askAudit = async (hub: StoryHub): Promise<Data> =>
     )
   ).audit;
 
-/** January: three agencies have looked at their own records, and then the fourth. */
+/** January: three agencies audit their own records, then the fourth does. */
 export async function firstAudit(hub: StoryHub, say: Say) {
   say('\n1  January: what notes say, compared with what alerts say');
   hub.day('2027-01-11');
@@ -64,7 +64,7 @@ const askReaudit = `query ($category: AlertCode!, $before: PeriodInput!, $after:
     raised { before monthsBefore after monthsAfter ratio { ${change} } ${leftOut} }
     gapChart { points { month value low high } leftOut } } }`;
 
-/** April: the same records looked at again, and those of the quarter since. */
+/** April: they audit the same records again, and those of the quarter since. */
 export async function secondAudit(hub: StoryHub, say: Say) {
   say('\n5  April: the audit again, under the same rules');
   hub.day('2027-04-06');

@@ -6,7 +6,10 @@ import { type StoryHub, storyAgencies } from './storyHub.ts';
 
 const proposalFields = 'id status level where holdsFrom history { at says }';
 
-/** A practitioner proposes the wording; practitioners, team leaders, managers and executives of each agency are heard. */
+/**
+ * A practitioner proposes the wording; practitioners, team leaders, managers and executives of each agency state their
+ * positions.
+ */
 export async function decideTogether(hub: StoryHub, say: Say, exercise: string, proposed: string) {
   say('\n3  The outcome goes through four levels, with one voice for each agency');
   const [dayBefore, day] = ['2027-02-14', '2027-02-15'];

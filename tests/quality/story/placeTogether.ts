@@ -12,7 +12,9 @@ const scenarios = [
   'A young man says that his brother is loud and that it is nothing.',
   'Two children are late for school; their mother has moved house three times this year.',
 ];
-/** Where a scenario is placed by those who name it, and how often a person does, before and after they have talked. */
+/**
+ * In which category a scenario is placed by those who name it, and how often people name it, before and after they have talked.
+ */
 const naming = [
   { as: category, before: 0.9, after: 1 },
   { as: category, before: 0.25, after: 1 },
@@ -26,7 +28,7 @@ const exerciseFields = `id stage joined rounds { round answered categoryAgreemen
   shift { scenario { id text } moves { from fromCategory to toCategory count } }
   wordingTrouble { scenario { id text } languageNoted alike wordings }`;
 
-/** Two rounds, a week apart, with a discussion between. Returns the wording that goes on as a proposal, too. */
+/** Plays two rounds, a week apart, with a discussion between them. Also returns the wording that becomes a proposal. */
 export async function placeTogether(hub: StoryHub, say: Say): Promise<Readonly<{ exercise: Data; wording: string }>> {
   say('\n2  Twelve people of four agencies place five invented scenarios');
   hub.day('2027-01-18');

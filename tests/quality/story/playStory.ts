@@ -7,13 +7,13 @@ import type { Say } from './sayNumbers.ts';
 import { takeIn } from './staff.ts';
 import { storyHub } from './storyHub.ts';
 
-/** What the story was told by the graph, for a test to look at. */
+/** What the graph answered during the story, for tests to check. */
 export type Played = Readonly<{
   incomplete: Data;
   audit: Data;
   exercise: Data;
   proposal: Data;
-  /** The wording on the day before the change, and on its day. */
+  /** The wording on the day before the change, and on the day itself. */
   labels: Readonly<{ before: string; after: string; proposed: string; dayBefore: string; day: string }>;
   prompts: Prompted;
   reaudit: Data;
@@ -23,7 +23,9 @@ export type Played = Readonly<{
   hubText: string;
 }>;
 
-/** Plays the founding story over four agencies, from January to April 2027, and says what the graph answered, line by line. */
+/**
+ * Plays the founding story over four agencies, from January to April 2027, and reports what the graph answered, line by line.
+ */
 export async function playStory(say: Say): Promise<Played> {
   const hub = await storyHub('2027-01-04');
   try {

@@ -2,7 +2,7 @@ import type { TestUser } from '../../lib/users.ts';
 import { storyCases } from './storyCases.ts';
 import { type StoryAgencyId, type StoryHub, storyAgencies } from './storyHub.ts';
 
-/** Who works at each agency with people, and who speaks for it at each level. */
+/** Who works with people at each agency, and who speaks for it at each level. */
 export const staff = {
   harbour: { workers: ['mara', 'vera'], speakers: ['mara', 'lena', 'priya', 'eve'], cases: 66 },
   wattle: { workers: ['tess', 'tara', 'una'], speakers: ['tess', 'tom', 'mina', 'edda'], cases: 56 },
@@ -12,7 +12,7 @@ export const staff = {
   Record<StoryAgencyId, Readonly<{ workers: readonly TestUser[]; speakers: readonly TestUser[]; cases: number }>>
 >;
 
-/** Every agency takes cases in; `part` of as many as it had. Returns words of their notes. */
+/** Every agency takes in new cases; `part` scales the number it usually has. Returns some words of their notes. */
 export async function takeIn(
   hub: StoryHub,
   { months, opened, part }: Readonly<{ months: readonly string[]; opened: readonly string[]; part: number }>,

@@ -13,15 +13,15 @@ import { table } from '@accord/kit/table';
 import { createClient, type InValue, type Row, type Transaction } from '@libsql/client';
 import type { StoryCase } from './storyCases.ts';
 
-/** What an agency calls its things. */
+/** An agency's own names for its tables, and its own code for violence. */
 export type OwnWords = Readonly<{ people: string; note: string; need: string; alert: string; violence: string }>;
 
-/** An agency with a database of its own, and the mapping that tells of it. */
+/** An agency with its own database and mapping. */
 export type StoryAgency = Readonly<{
   mapping: Mapping;
   /** Takes cases in. */
   hold(cases: readonly StoryCase[]): Promise<void>;
-  /** Texts of its alerts that came through Accord, as they stand in its own table. */
+  /** The texts of the alerts that came through Accord, from its own table. */
   alertTexts(): Promise<readonly string[]>;
   close(): void;
 }>;
@@ -34,7 +34,10 @@ const certaintyOf = (basis: unknown) => {
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 const day = (value: unknown): string | null => (value === null ? null : text(value));
 
-/** Opens it, empty. Its alert table takes what its own workers raise through the hub: without `writes` it would take nothing. */
+/**
+ * Opens the agency, empty. Its alert table accepts what its own workers raise through the hub; without `writes` it would accept
+ * nothing.
+ */
 export async function openStoryAgency(id: string, words: OwnWords, folder: string): Promise<StoryAgency> {
   const db = createClient({ url: `file:${join(folder, `${id}.sqlite`)}` });
   const { people, note, need, alert, violence } = words;
@@ -124,7 +127,7 @@ export async function openStoryAgency(id: string, words: OwnWords, folder: strin
   };
 }
 
-/** How it takes alerts: those of violence, the one kind it holds. */
+/** How it accepts alerts: only of violence, the one kind its table holds. */
 function writesOf(begin: () => Promise<Transaction>, { people, alert, violence }: OwnWords): Writes {
   const changed = async (
     tx: Transaction,
@@ -162,7 +165,7 @@ function writesOf(begin: () => Promise<Transaction>, { people, alert, violence }
         await tx.commit();
         return done;
       } finally {
-        // Undoes what was not committed.
+        // Rolls back whatever was not committed.
         tx.close();
       }
     },

@@ -1,7 +1,7 @@
 import { seeded } from '@accord/quality/statistics/seeded';
 import type { TestUser } from '../../lib/users.ts';
 
-/** A note, as its worker wrote it. */
+/** A note as its worker wrote it. */
 export type StoryNote = Readonly<{ on: string; text: string }>;
 
 /** A worker's case. Everybody is invented. */
@@ -12,20 +12,20 @@ export type StoryCase = Readonly<{
   worker: TestUser;
   openedOn: string;
   notes: readonly StoryNote[];
-  /** The day on which family violence was put down as a reason for seeking help; null: it was not. */
+  /** The day on which family violence was recorded as a presenting reason; null if it was not. */
   needOn: string | null;
-  /** The day on which a worker raised an alert by themself, and how sure they were; null: nobody did. */
+  /** The day on which a worker raised an alert without being prompted, and how sure they were; null if nobody did. */
   alert: Readonly<{ raisedOn: string; certainty: 'INDICATED' | 'DISCLOSED' | 'ASSESSED' }> | null;
 }>;
 
-/** What cases are made by. `named`: how often violence that a note describes has an alert too. */
+/** How cases are generated. `named`: how often violence that a note describes also has an alert. */
 export type Pattern = Readonly<{
   seed: number;
   workers: readonly TestUser[];
   cases: number;
-  /** The number of the first. */
+  /** The number of the first case. */
   from: number;
-  /** `YYYY-MM`: notes are of these months, mostly of the first. */
+  /** The months of the notes (`YYYY-MM`); most notes fall in the first. */
   months: readonly string[];
   opened: readonly string[];
   described: number;
@@ -47,7 +47,7 @@ const other = [
   'Client is looking for work and had two interviews this month.',
 ];
 const given = ['Nara', 'Odile', 'Petra', 'Quinby', 'Rosalba', 'Sunniva', 'Tilda', 'Ulrika', 'Vesna', 'Zelda'];
-/** Everybody's family name is one of these. */
+/** The family names that all the people share. */
 export const families = [
   'Ambergate',
   'Bracklow',
@@ -59,7 +59,10 @@ export const families = [
   'Hollinroyd',
 ];
 
-/** The same cases for the same pattern, in every run. Most describe more than they name: that is what an audit has to find. */
+/**
+ * Generates cases; the same pattern gives the same cases in every run. Most describe more than they name: an audit has to find
+ * that.
+ */
 export function storyCases({
   seed,
   workers,

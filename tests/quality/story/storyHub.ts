@@ -11,7 +11,7 @@ import type { TestUser } from '../../lib/users.ts';
 import { type OwnWords, openStoryAgency, type StoryAgency } from './storyAgency.ts';
 import type { StoryCase } from './storyCases.ts';
 
-/** What each agency calls its tables, and its own code for violence. */
+/** Each agency's names for its tables, and its own code for violence. */
 const ownWords = {
   harbour: { people: 'client', note: 'case_note', need: 'presenting_reason', alert: 'client_alert', violence: 'DVV' },
   wattle: { people: 'TBL_PERS', note: 'TBL_NOTE', need: 'TBL_RSN', alert: 'TBL_FLAG', violence: '7' },
@@ -21,19 +21,19 @@ const ownWords = {
 export type StoryAgencyId = keyof typeof ownWords;
 export const storyAgencies: readonly StoryAgencyId[] = ['harbour', 'wattle', 'kestrel', 'heron'];
 
-/** Four agencies, each with its own database and audit, and a hub on PostgreSQL; one clock for all, which the story sets. */
+/** Four agencies, each with its own database and audit, and a hub on PostgreSQL. All use one clock, which the story sets. */
 export type StoryHub = Readonly<{
-  /** Lets it be eleven o'clock in Melbourne on this day. */
+  /** Sets the clock to eleven o'clock in Melbourne on this day. */
   day(date: string): void;
-  /** The data of the answer. Throws the codes and messages of its errors. */
+  /** The data of an answer. Throws the codes and messages of its errors. */
   run(as: TestUser, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
-  /** An agency takes cases in, and the hub has them on file. */
+  /** Has an agency take cases in, and puts them on file at the hub. */
   hold(agency: StoryAgencyId, cases: readonly StoryCase[]): Promise<void>;
-  /** An agency audits its own records, as its people would at night. Returns what it said. */
+  /** Has an agency audit its own records, as its staff would at night. Returns the result. */
   audits(agency: StoryAgencyId): ReturnType<typeof auditAgency>;
-  /** What workers wrote in alerts, as it stands in the agencies' own tables. */
+  /** What workers wrote in alerts, from the agencies' own tables. */
   alertTexts(): Promise<readonly string[]>;
-  /** All that is in the hub's own database and log, as text. */
+  /** Everything in the hub's own database and log, as text. */
   hubText(): Promise<string>;
   stop(): Promise<void>;
 }>;

@@ -25,7 +25,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test('a patient is told in the words of the contract', async () => {
+test('a patient is described in the words of the contract', async () => {
   expect(await toldBy(mapping, 'p3')).toEqual({
     identity: {
       name: { given: 'Dov', family: 'Brook' },
@@ -81,7 +81,10 @@ test('every page of a search is followed', async () => {
   await small.close();
 });
 
-/** Puts one more patient on file, with these parts of the patient and these resources about them, and tells what is told of them. */
+/**
+ * Puts another patient on file, with these parts of the patient and these resources about them, and returns what the agency
+ * says about them.
+ */
 async function toldOf(id: string, parts: object, about: readonly object[] = []) {
   const patient = {
     resourceType: 'Patient',
@@ -134,12 +137,12 @@ test('a patient who is alive, replaces another and is labelled normal is somebod
   ).not.toBeNull();
 });
 
-test('what is no id of FHIR asks for nobody, and not for others', async () => {
+test('something that is not a FHIR id asks for nobody, and not for others', async () => {
   for (const number of ['p1,p2', 'p1|p2', 'Patient/p1', 'p1&_id=p2', ' p1', 'x'.repeat(65), '', '*'])
     expect(await toldBy(mapping, number)).toBeNull();
 });
 
-test('the name in use is told first, the others beside it, and an anonymous one never', async () => {
+test('the name in use comes first, the others beside it, and an anonymous one never', async () => {
   const name = [
     { use: 'official', family: 'Moss', given: ['Ada', 'May'] },
     { use: 'usual', given: ['Addie'], family: 'Moss' },
@@ -154,13 +157,13 @@ test('the name in use is told first, the others beside it, and an anonymous one 
   });
 });
 
-test('the language is told in English', async () => {
+test('the language is given in English', async () => {
   const language = { coding: [{ system: 'urn:ietf:bcp:47', code: 'vi' }] };
   const communication = [{ language: { text: 'English' } }, { language, preferred: true }];
   expect((await toldOf('language', { communication }))?.identity).toMatchObject({ language: 'Vietnamese' });
 });
 
-test('numbers and addresses that have ended, or are somewhere else, are not told', async () => {
+test('numbers and addresses that have ended, or are somewhere else, are not shown', async () => {
   const telecom = [
     { system: 'phone', value: 'old', use: 'old' },
     { system: 'phone', value: 'ended', use: 'mobile', rank: 1, period: { end: '2025-12' } },
@@ -180,7 +183,7 @@ test('numbers and addresses that have ended, or are somewhere else, are not told
   expect(await mapping.address?.of('moved', { now })).toMatchObject({ suburb: 'Refuge' });
 });
 
-test('a flag is an alert with its status, its end and how grave it is', async () => {
+test('a flag is an alert with its status, its end and its severity', async () => {
   const extension = [
     {
       url: 'http://hl7.org/fhir/StructureDefinition/flag-priority',
@@ -202,7 +205,7 @@ test('a flag is an alert with its status, its end and how grave it is', async ()
   ]);
 });
 
-test('an alert holds on the last day of its flag’s period, and not on the next; some ends are on no calendar', async () => {
+test('an alert is active on the last day of its flag’s period, and not on the next; some ends are not days of the calendar', async () => {
   const ends = ['2026-02-28', '2026-12-31', '2026-06', '9999-12-31'];
   const flags = ends.map((end) => ({ period: { start: '2026-01-01', end } }));
   await toldOf('ends', {}, flags);
@@ -211,7 +214,7 @@ test('an alert holds on the last day of its flag’s period, and not on the next
   expect(ends.map((_, nth) => byId.get(`ends-${nth}`))).toEqual(['2026-03-01', '2027-01-01', null, null]);
 });
 
-test('an instant is the day that it is where the agency is, whatever time it is written in', async () => {
+test('an instant falls on the agency’s own calendar day, whatever time zone it is written in', async () => {
   const [evening, never] = ['2026-11-22T20:00:00Z', '9999-12-31T23:59:59Z'];
   const flag = { period: { start: evening, end: evening } };
   const text = { resourceType: 'Observation', status: 'final', valueString: 'Low mood.' };
@@ -226,7 +229,7 @@ test('an instant is the day that it is where the agency is, whatever time it is 
       ...{ clinicalStatus: coded('condition-clinical', 'resolved'), code: flagCode('none') },
     },
   ]);
-  // In Melbourne it is the morning of the 23rd: the flag holds on that day, and not on the next.
+  // In Melbourne it is the morning of the 23rd: the flag is active on that day and not on the next.
   const day = '2026-11-23';
   const alerts = (await mapping.alerts?.of('instants', { now })) ?? [];
   expect(new Map(alerts.map(({ id, raisedOn, expires, endedOn }) => [id, [raisedOn, expires, endedOn]]))).toEqual(
@@ -244,19 +247,19 @@ test('an instant is the day that it is where the agency is, whatever time it is 
   });
 });
 
-test('days begin and end where the agency is', async () => {
+test('days begin and end in the agency’s own time zone', async () => {
   const telecom = [
     { system: 'phone', value: 'until yesterday', use: 'mobile', period: { end: '2026-11-22' } },
     { system: 'phone', value: 'from today', use: 'home', period: { start: '2026-11-23' } },
   ];
   await server.hold([{ resourceType: 'Patient', id: 'morning', telecom }]);
-  // In Melbourne nine o'clock in the morning of the 23rd; and the evening before.
+  // In Melbourne: nine o'clock in the morning of the 23rd, and the evening before.
   expect((await mapping.contact?.of('morning', { now: new Date('2026-11-22T22:00:00Z') }))?.phone).toBe('from today');
   expect((await mapping.contact?.of('morning', { now }))?.phone).toBe('until yesterday');
   expect(() => fhirAgency({ id: 'nowhere', server: client, timeZone: 'Mars/Olympus' })).toThrow(RangeError);
 });
 
-test('a flag whose code is not the agency’s, or in words only, is told to nobody', async () => {
+test('a flag whose code is not the agency’s, or that has only text, is shown to nobody', async () => {
   const about = [{ code: { text: 'Falls' } }, { code: { coding: [{ system: 'urn:other', code: 'falls' }] } }];
   expect((await toldOf('unmapped', {}, about))?.alerts).toMatchObject([{ about: [] }, { about: [] }]);
 });
@@ -278,7 +281,7 @@ test.each<readonly [string, object, readonly string[]]>([
   expect((await toldOf(id, {}, [meta]))?.alerts).toMatchObject([{ about: [...about].sort() }]);
 });
 
-test('conditions that are refuted, wrong, or over since nobody knows when are not told', async () => {
+test('conditions that are refuted, entered in error, or over since an unknown day are not shown', async () => {
   const condition = (clinical: string, verification: string, parts: object = {}) => ({
     ...{ resourceType: 'Condition', recordedDate: '2026-02-03T08:00:00Z' },
     clinicalStatus: coded('condition-clinical', clinical),
@@ -298,7 +301,7 @@ test('conditions that are refuted, wrong, or over since nobody knows when are no
   expect(needs).toEqual([{ ...need, metOn: '2026-05-06' }, need]);
 });
 
-test('of observations only the agency’s notes are asked for, and only what was really written is told', async () => {
+test('of observations only the agency’s notes are asked for, and only those really written are shown', async () => {
   const note = (code: string, status: string, valueString: string) => ({
     ...{ resourceType: 'Observation', status, valueString, code: { coding: [{ system: own.noteSystem, code }] } },
   });
@@ -312,7 +315,7 @@ test('of observations only the agency’s notes are asked for, and only what was
   expect(notes).toEqual([{ about: ['MENTAL_HEALTH'], text: 'Low mood.' }]);
 });
 
-test('the episode that goes on says who to call, and a labelled one is not told', async () => {
+test('the current episode says whom to call, and a labelled one is not shown', async () => {
   const episode = (status: string, start: string, parts: object = {}) => ({
     ...{
       resourceType: 'EpisodeOfCare',
@@ -332,7 +335,7 @@ test('the episode that goes on says who to call, and a labelled one is not told'
   expect(told?.episodes).toMatchObject([{ status: 'ACTIVE' }, { status: 'FINISHED' }, { status: 'PLANNED' }]);
 });
 
-test('a flag whose status is none of FHIR’s hides no other record’s flags, and its own record’s are an error', async () => {
+test('a flag with a status that FHIR does not have hides no other record’s flags; its own record’s are an error', async () => {
   await server.hold([{ resourceType: 'Patient', id: 'broken' }]);
   await server.holdUnchecked([
     { resourceType: 'Flag', id: 'broken-1', status: 'on', subject: { reference: 'Patient/broken' } },
@@ -362,7 +365,7 @@ test('linkage comes page by page, every patient on file once, with the worker’
     ...{ dateOfBirth: '1953-04-13', dobAccuracy: 'EXACT', suburb: 'Kew', postcode: '3101' },
     ...{ worker: 'nfinch', open: true, consentedToLinkage: false },
   });
-  // Begun anew in the middle, as a sync that was killed.
+  // Starts again in the middle, like a sync that was killed.
   const [, second] = pages;
   const again = currawong(client);
   expect(await again.linkage?.page(String(pages[0]?.at(-1)?.number), 7)).toEqual(second);

@@ -87,7 +87,7 @@ test.each<readonly [string, string | object, string]>([
   await expect(search()).rejects.toEqual(fault(code));
 });
 
-test('what a server says beside what it found, and what it includes, is no match', async () => {
+test('what a server sends beside its matches, or includes, is not a match', async () => {
   const entry = [
     { resource: outcome('informational', 'information'), search: { mode: 'outcome' } },
     { resource: { resourceType: 'Patient', id: 'a' }, search: { mode: 'include' } },
@@ -169,7 +169,7 @@ test('many values go in few requests, and long ones are sent as a form', async (
   expect(server.asked).toEqual(['POST /fhir/Flag/_search _count=1000&patient=Patient%2Fa']);
 });
 
-test('each request bears the authorization of that moment, and wants unknown parameters refused', async () => {
+test('each request carries the authorization valid at that moment, and demands that unknown parameters be refused', async () => {
   const seen: unknown[] = [];
   let turn = 0;
   server.answer((request, response) => {
@@ -181,7 +181,7 @@ test('each request bears the authorization of that moment, and wants unknown par
 });
 
 test.each(['http://ehr.example/fhir', 'ftp://127.0.0.1/fhir', 'fhir', ''])(
-  '"%s" is no address of a server',
+  '"%s" is not an address of a server',
   (baseUrl) => {
     expect(() => fhirServer({ baseUrl })).toThrow('is not the address of a FHIR server');
   },

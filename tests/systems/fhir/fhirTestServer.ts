@@ -13,22 +13,22 @@ type Resource = Readonly<{ resourceType: string; id?: string; [element: string]:
 type Checked = Parameters<typeof validateResource>[0];
 type Answer = NonNullable<Awaited<ReturnType<FhirRouter['handleRequest']>>[1]>;
 
-/** A real FHIR R4 implementation over HTTP, and what it was asked. */
+/** A real FHIR R4 implementation over HTTP, and the requests it received. */
 export type FhirTestServer = Readonly<{
   baseUrl: string;
-  /** Puts resources on file, instead of those of the same type and id. Throws where one is not as FHIR R4 defines it. */
+  /** Puts resources on file, replacing those of the same type and id. Throws if one is not valid FHIR R4. */
   hold(resources: readonly Resource[]): Promise<void>;
-  /** As `hold`, of whatever other programs wrote. */
+  /** Like `hold`, for whatever other programs wrote. */
   holdUnchecked(resources: readonly Resource[]): Promise<void>;
   remove(type: string, id: string): Promise<void>;
   /** Every request since the last `forget`, such as `GET /fhir/Patient?_id=a`. */
   asked: string[];
-  /** Searches of this type are answered 500 from now on; null: none. */
+  /** From now on searches of this type are answered with status 500; null: none are. */
   failing(type: string | null): void;
   close(): Promise<void>;
 }>;
 
-/** What the server gives where a search names no `_count`, and at most. */
+/** The page size of a search without `_count`, and the largest page. */
 const [usualCount, mostCount] = [20, 1000];
 
 for (const file of ['profiles-types.json', 'profiles-resources.json'])
@@ -36,8 +36,9 @@ for (const file of ['profiles-types.json', 'profiles-resources.json'])
 indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
 
 /**
- * Medplum's router over its repository in memory, which has no HTTP of its own and does not page: this gives it both, by `_offset`
- * and `next` links. It ignores `_include` and unknown parameters, also under `Prefer: handling=strict`, where FHIR has them refused.
+ * Medplum's router over its in-memory repository. That has neither HTTP nor paging; this adds both, by `_offset` and `next`
+ * links. It ignores `_include` and unknown parameters, even under `Prefer: handling=strict`, for which FHIR demands that they
+ * be refused.
  */
 export async function fhirTestServer(most = mostCount): Promise<FhirTestServer> {
   const repository = new MemoryRepository();

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** A FHIR server that answers as the test says, and what it was asked. */
+/** A FHIR server that answers as a test tells it to, and the requests it received. */
 export type MisbehavingServer = Readonly<{
   baseUrl: string;
   asked: string[];
-  /** How the next requests are answered. */
+  /** Sets how the next requests are answered. */
   answer(how: (request: IncomingMessage, response: ServerResponse) => void): void;
   close(): Promise<void>;
 }>;
@@ -35,7 +35,7 @@ export async function misbehavingServer(): Promise<MisbehavingServer> {
   };
 }
 
-/** A searchset of flags. */
+/** A searchset of this many flags. */
 export const flags = (count: number, more: object = {}): string =>
   JSON.stringify({
     ...{ resourceType: 'Bundle', type: 'searchset' },

@@ -5,12 +5,13 @@ import { fhirServer } from '@accord/kit/source/fhir/fhirServer';
 import { patienceMs } from '../../lib/patience.ts';
 import { misbehavingServer } from './misbehavingServer.ts';
 
-// A server that answers of somebody else, of nobody, or less than there is: an agency says so, and leaves nothing out unseen.
+// A server may answer about somebody else, about nobody, or with less than there is. The agency then says so, and never leaves
+// anything out silently.
 
 const now = new Date('2026-11-22T10:00:00Z');
 const flagCode = (code: string) => ({ coding: [{ system: flagSystem, code }] });
 
-/** An agency whose server answers a search of each type with these resources, page by page. */
+/** Uses an agency whose server answers a search of each type with these resources, page by page. */
 async function withAnswers<Result>(
   answers: (baseUrl: string) => Readonly<Record<string, readonly (readonly object[])[]>>,
   work: (agency: Mapping) => Promise<Result>,
@@ -46,7 +47,7 @@ test.each<readonly [string, (base: string) => string | undefined, boolean]>([
   ['to what is no patient', () => 'Group/p1', false],
   ['left out', () => undefined, false],
 ])(
-  'a flag is its patient’s whatever way it names them, and one that names none is an error: %s',
+  'a flag belongs to its patient whatever way it names them, and one that names none is an error: %s',
   async (_how, of, reads) => {
     const answers = (base: string) => ({
       Flag: [
@@ -84,13 +85,13 @@ test('a resource of another patient than those asked for is an error, and not le
     await expect(alerts?.of('p1', { now })).rejects.toMatchObject(fault);
     await expect(needs?.of('p1', { now })).rejects.toMatchObject(fault);
     await expect(linkage?.page(null, 10)).rejects.toMatchObject(fault);
-    // Where both were asked for, each has its own.
+    // When both are requested together, each gets its own.
     const batch = { now };
     expect(await Promise.all(['p1', 'p2'].map((id) => alerts?.of(id, batch)))).toMatchObject([[], [{ id: 'x1' }]]);
   });
 });
 
-test('a consent that names nobody agrees to nothing, and denies nothing unseen', async () => {
+test('a consent that names nobody agrees to nothing, and is not left out silently', async () => {
   const consent = { resourceType: 'Consent', id: 'c1', status: 'active', provision: { type: 'deny' } };
   const answers = () => ({ Patient: [[{ resourceType: 'Patient', id: 'p1' }]], Consent: [[consent]] });
   await withAnswers(answers, async ({ linkage }) => {
@@ -98,7 +99,7 @@ test('a consent that names nobody agrees to nothing, and denies nothing unseen',
   });
 });
 
-test('linkage does not end before all patients came that the server says there are', async () => {
+test('linkage does not end before all the patients that the server counts have come', async () => {
   const patient = (nth: number) => ({ resourceType: 'Patient', id: `p${nth}` });
   const whole = () => ({ Patient: [[patient(1), patient(2)], [patient(3)]] });
   const short = () => ({ Patient: [[patient(1), patient(2)], [{ ...patient(3), isShort: true }]] });
@@ -114,7 +115,7 @@ test('linkage does not end before all patients came that the server says there a
     });
 });
 
-test('linkage does not end before all patients came, where the server says how many there are beside no page', async () => {
+test('linkage does not end early if the server gives the number of patients only in a separate answer', async () => {
   const odd = await misbehavingServer();
   const patients = ['p1', 'p2', 'p3'].map((id) => ({ resource: { resourceType: 'Patient', id } }));
   const reading = fhirServer({ deadlineMs: patienceMs, baseUrl: odd.baseUrl });

@@ -29,7 +29,7 @@ const zone = 'Australia/Melbourne';
 
 const adultKey = compositeKey({ SITE: texts, NO: ints });
 
-/** Marlin, told in the words of the contract: adults by site and number, children by a UUID; whatever else hangs on OWNER. */
+/** Marlin's mapping to the contract: adults by site and number, children by a UUID; everything else refers to OWNER. */
 export const marlin = (db: PrismaClient): Mapping =>
   defineAgency({ id: 'marlin', ...several({ ADULT: adults(db), CHILD: children(db) }) });
 
@@ -91,7 +91,7 @@ function children(db: PrismaClient): People {
   };
 }
 
-/** What is filed for adults and children alike. */
+/** The sections that are filed the same way for adults and children. */
 function ofOwner(db: PrismaClient) {
   const owned = (numbers: readonly string[]) => ({ OWNER: { in: texts(numbers) } });
   const of = ({ OWNER }: { OWNER: string }) => OWNER;
@@ -154,7 +154,7 @@ function ofOwner(db: PrismaClient) {
   } satisfies Partial<People>;
 }
 
-/** A column of text in which an open side is empty. */
+/** A text column in which an open end is empty. */
 const day =
   <Column extends string>(column: Column) =>
   (row: Readonly<Record<Column, string>>): string | null =>

@@ -15,7 +15,7 @@ const everything = `id identity { name { given family } dateOfBirth sex language
   address { line suburb } episodes { id programme status start } needs { id about code }
   alerts { id about code status text raisedOn } notes(first: 200) { id about text }`;
 
-describe.each(engines)('a database no one here designed, on %s', (engine) => {
+describe.each(engines)('a database that nobody here designed, on %s', (engine) => {
   let open: OpenMarlin;
   let ask: Awaited<ReturnType<typeof servedAgency>>['ask'];
 
@@ -33,7 +33,7 @@ describe.each(engines)('a database no one here designed, on %s', (engine) => {
     return body.data._entities;
   };
 
-  test('an adult is told by site and number, over hops, histories, attributes, JSON and a view', async () => {
+  test('an adult is identified by site and number, over hops, histories, attributes, JSON and a view', async () => {
     const number = numberOf(2, 'ADULT');
     expect(number).toBe('ADULT/EA~1ST/2');
     expect(await told([number])).toEqual([
@@ -61,7 +61,7 @@ describe.each(engines)('a database no one here designed, on %s', (engine) => {
     ]);
   });
 
-  test('a child is told by UUID, and what the table lacks is null', async () => {
+  test('a child is identified by UUID, and what the table lacks is null', async () => {
     const [child] = await told([numberOf(2, 'CHILD')]);
     expect(child.identity).toEqual({
       name: { given: 'Bo2', family: 'Moss' },
@@ -71,7 +71,7 @@ describe.each(engines)('a database no one here designed, on %s', (engine) => {
     expect(child.notes).toBeNull();
   });
 
-  test('where hardly anything is on file, or it cannot be read, the rest of the record stands', async () => {
+  test('if hardly anything is on file, or it cannot be read, the rest of the record is still there', async () => {
     const [adult] = await told([numberOf(1, 'ADULT')]);
     expect(adult).toEqual({
       id: numberOf(1, 'ADULT'),
@@ -123,7 +123,7 @@ describe.each(engines)('a database no one here designed, on %s', (engine) => {
     expect(await linkage?.count?.()).toBe(2 * count);
   });
 
-  test('what is not right about a few rows is found, and nothing of it keeps the agency from serving', async () => {
+  test('whatever is wrong with a few rows is found, and none of it keeps the agency from serving', async () => {
     const found = await verifyMapping(marlin(open.db), { db: open.db, sample: filed.map(({ number }) => number), now });
     expect(found.map(({ level, sentence }) => `${level} ${sentence}`)).toEqual([
       'FAULT identity: 1 row has JSON that cannot be read in column "INFO" of model Adult. It is told as if nothing were there.',

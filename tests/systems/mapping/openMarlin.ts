@@ -11,7 +11,7 @@ import { PrismaClient as PostgresClient } from './generated/postgresql/client.ts
 import { PrismaClient } from './generated/sqlite/client.ts';
 import { insertsOf, rowsOf } from './rows.ts';
 
-/** Marlin's database with so many adults and children. Statements of `db` can be looked at (`statementsOf`). */
+/** Marlin's database with this many adults and as many children. `statementsOf` can watch the statements of `db`. */
 export type OpenMarlin = Readonly<{
   db: PrismaClient;
   url: string;
@@ -21,7 +21,7 @@ export type OpenMarlin = Readonly<{
 
 export const engines = ['sqlite', 'postgresql'] as const;
 
-/** Opens a new database of the engine, in a folder or server of its own; `close` removes it. */
+/** Opens a new database of this engine in its own folder or server; `close` removes it. */
 export async function openMarlin(engine: (typeof engines)[number], count: number): Promise<OpenMarlin> {
   const ddl = await readFile(new URL('existing.sql', import.meta.url), 'utf8');
   const filled = `${ddl}\n${insertsOf(rowsOf(count).tables)}`;
@@ -59,6 +59,6 @@ async function openPostgres(filled: string): Promise<OpenMarlin> {
     await db.$disconnect();
     await server.stop();
   };
-  // The same models: what a mapping asks of one client it may ask of the other.
+  // Both have the same models, so a mapping can use either client in the same way.
   return { db: db as PrismaClient, url: server.adminUrl, run, close };
 }

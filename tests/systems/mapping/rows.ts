@@ -1,10 +1,10 @@
 /** One row of one of Marlin's tables, by column. */
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** A file of Marlin's, and its number to the partnership. */
+/** One of Marlin's files, and the number by which the partnership knows it. */
 export type Filed = Readonly<{ number: string; owner: string }>;
 
-/** As many adults and as many children, at two sites: even ones have everything, odd ones the least there can be. */
+/** Rows for this many adults and as many children, at two sites: even ones have everything, odd ones the least there can be. */
 export function rowsOf(
   count: number,
 ): Readonly<{ tables: ReadonlyMap<string, readonly Row[]>; filed: readonly Filed[] }> {
@@ -98,7 +98,7 @@ export function rowsOf(
   };
 }
 
-/** `INSERT`s for any engine. */
+/** `INSERT` statements for any engine. */
 export const insertsOf = (tables: ReadonlyMap<string, readonly Row[]>): string =>
   [...tables]
     .flatMap(([table, rows]) => {

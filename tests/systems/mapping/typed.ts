@@ -1,4 +1,7 @@
-/** Mistakes the compiler finds, in mappings written against a client of the agency's own. Checked by the build; nothing runs it. */
+/**
+ * Mistakes that the compiler finds in mappings written against an agency's own client. The build checks this file; nothing runs
+ * it.
+ */
 import { compositeKey } from '@accord/kit/compositeKey';
 import { ints } from '@accord/kit/ints';
 import { latest } from '@accord/kit/latest';

@@ -15,7 +15,7 @@ const sentencesOf = async (mapping: Mapping, db: object) =>
     .filter(({ level }) => level !== 'HINT')
     .map(({ level, sentence }) => `${level} ${sentence}`);
 
-/** How the vendor's last update left the tables, and what is said of it. */
+/** How the vendor's last update left the tables, and what the check reports. */
 const schemaMistakes = [
   {
     what: 'a column that was renamed',
@@ -43,14 +43,14 @@ const schemaMistakes = [
   },
 ];
 
-describe.each(engines)('tables that are not as the schema says, on %s', (engine) => {
+describe.each(engines)('tables that differ from the schema, on %s', (engine) => {
   let open: OpenMarlin;
   beforeAll(async () => {
     open = await openMarlin(engine, 12);
   });
   afterAll(() => open.close());
 
-  test('where all is as it says, nothing is said', async () => {
+  test('tables that match the schema are not reported', async () => {
     expect(await sentencesOf(marlin(open.db), open.db)).toEqual([
       'FAULT identity: 1 row has JSON that cannot be read in column "INFO" of model Adult. It is told as if nothing were there.',
     ]);
@@ -106,7 +106,7 @@ const cases = (db: PrismaClient) =>
 const sex = codes({ M: 'MALE', F: 'FEMALE', '?': 'NOT_STATED' }, { rest: null });
 const name = { given: 'Ada', family: 'Moss' };
 
-/** Mappings with one section wrong, over the adults of a database of twelve adults and twelve children; and what is said. */
+/** Mappings with one wrong section, over a database of twelve adults and twelve children, and what the check reports. */
 const mappingMistakes: readonly Readonly<{ what: string; sections: Sections; said: readonly string[] }>[] = [
   {
     what: 'a join by the wrong column',
@@ -276,7 +276,7 @@ describe('mappings that are wrong', () => {
     );
   });
 
-  test('a code beside right ones is said, a name in the place of a code never is', async () => {
+  test('a code beside correct ones is reported, a name in place of a code never is', async () => {
     const mapping = (column: 'SEX_CD' | 'SURNAME' | 'GIVEN'): Mapping => ({
       ...marlin(open.db),
       identity: one(adults(open.db), (row) => ({ name: null, sex: sex(row[column]) })),

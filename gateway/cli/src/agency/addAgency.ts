@@ -19,7 +19,7 @@ export type AddOptions = Readonly<{
   participation?: Participation;
 }>;
 
-/** Puts an agency on file as it was found, and says so. Throws an `InputFault`, and changes nothing, where it cannot take part. */
+/** Puts an agency on file as it was found, and says so. If it cannot take part, throws an `InputFault` and changes nothing. */
 export async function addAgency(
   { id, name, kind, entity, url, key, participation }: AddOptions,
   store: Store,
@@ -45,7 +45,7 @@ export async function addAgency(
 }
 
 /**
- * A name that was taken stays taken: what clients said about an agency counts again when it comes back, and must not count for
+ * A name once taken stays taken: what clients said about an agency counts again when it comes back, and must not count for
  * another organisation.
  */
 function assertFree(id: string, name: string, all: readonly AgencyRow[]): void {

@@ -1,6 +1,6 @@
 import type { AgencyRow } from '@accord/server/store/agencies';
 
-/** Whose records an agency announces, as a sentence that follows one about its records. */
+/** A sentence that says whose records an agency announces; it follows one about its records. */
 export function announcesOf({ participation = 'ALL' }: Pick<AgencyRow, 'participation'>): string {
   switch (participation) {
     case 'ALL':

@@ -1,7 +1,10 @@
 import { readProfile } from '@accord/server/profile/readProfile';
 import { InputFault } from '../InputFault.ts';
 
-/** What the law calls an agency. Throws an `InputFault` where the partnership's profile has no such word: no law would hold for it. */
+/**
+ * The given names of what an agency is in law. Throws an `InputFault` if the partnership's profile does not have one: no law
+ * would apply to it.
+ */
 export function entityGiven(text: string): readonly string[] {
   const entities = [...readProfile(process.env.ACCORD_PROFILE).entities];
   const given = listOf(text);

@@ -1,6 +1,6 @@
 import { notSeen, type Served } from '@accord/server/store/agencies';
 
-/** What it serves, in words. */
+/** What an agency serves, in words. */
 export const inWords = ({ contractVersion: version, modules }: Served): string =>
   version === notSeen
     ? 'a contract not seen yet'

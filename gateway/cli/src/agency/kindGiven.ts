@@ -1,12 +1,12 @@
 import { type AgencyRow, familyViolence } from '@accord/server/store/agencies';
 import { InputFault } from '../InputFault.ts';
 
-/** Kinds that are known without anybody being on file. Others may be given: these are what a slip is told by. */
+/** Kinds that are known before any agency is on file. Others may be given; these are only for recognising slips. */
 const usualKinds = [familyViolence, 'HOMELESSNESS', 'COMMUNITY_HEALTH'];
 
 /**
- * What an agency does, as it was given. Throws an `InputFault` where it is a known kind written otherwise: what hangs on a kind would
- * not hold, and a family violence service would announce people who never agreed.
+ * The kind of agency, as given. Throws an `InputFault` if it is a known kind spelt differently: what depends on the kind would
+ * not apply, and a family violence service would announce people who never agreed.
  */
 export function kindGiven(text: string, onFile: readonly AgencyRow[]): string {
   const known = [...usualKinds, ...onFile.map(({ kind }) => kind)];

@@ -7,7 +7,7 @@ export type ListOptions = Readonly<{ probe?: boolean; json?: boolean }>;
 
 type Listed = AgencyRow & Readonly<{ records: number; probe?: string }>;
 
-/** Prints the agencies on file, a line each; with `probe`, each that is active is looked at first. */
+/** Prints the agencies on file, one per line; with `probe`, looks at each active one first. */
 export async function listAgencies({ probe = false, json = false }: ListOptions, store: Store): Promise<void> {
   const counted = await store.links.announcedBy(await store.agencies.all());
   const listed = await Promise.all(
@@ -26,7 +26,7 @@ const lineOf = (one: Listed): string =>
     .filter((part) => part !== undefined)
     .join('; ');
 
-/** Without keys: their name is in many a log. */
+/** What `--json` prints about an agency: nothing about its key. */
 const asJson = ({
   id,
   name,
@@ -48,20 +48,20 @@ const asJson = ({
   ...(probe !== undefined && { probe }),
 });
 
-/** How an agency stands beside what is on file of it. */
+/** How an agency is doing, compared with what is on file about it. */
 async function probed(agency: AgencyRow, store: Store): Promise<string> {
   if (agency.state !== 'ACTIVE') return 'not checked';
   if (agency.url === dialsIn)
     return (
       seenOf(agency) ?? (agency.observed ? 'matched what is on file when it last connected' : 'has not connected yet')
     );
-  // Asks over the network and reads SDL, which nobody else who lists them needs.
+  // This uses the network and reads SDL; no other listing needs that.
   const { look } = await import('./look.ts');
   const found = await look(agency, store);
   return found.kind === 'FIT' ? (differenceOf(agency, found) ?? 'matches what is on file') : found.why;
 }
 
-/** What the hub itself last found of an agency that is not as on file. */
+/** What the hub itself last found about an agency that differs from what is on file. */
 function seenOf(agency: AgencyRow): string | undefined {
   const { observed } = agency;
   if (!observed) return undefined;
@@ -70,7 +70,7 @@ function seenOf(agency: AgencyRow): string | undefined {
   return served === null ? undefined : differenceOf(agency, served);
 }
 
-/** How what an agency serves differs from what is on file of it; undefined where it does not. */
+/** How what an agency serves differs from what is on file about it; undefined if it does not. */
 function differenceOf(agency: AgencyRow, served: Served): string | undefined {
   const [here, there] = [inWords(agency), inWords(served)];
   const upgrade = `run "accord agency upgrade ${agency.id}"`;

@@ -6,12 +6,12 @@ import type { HubKeys } from '@accord/server/keys';
 import type { Store } from '@accord/server/store/Store';
 import { hubKeysHere } from '../ledger/hubKeysHere.ts';
 
-/** Time an agency has to answer whoever adds it. */
+/** How long an agency has to answer when somebody adds it. */
 const deadlineMs = 10_000;
 
 /**
- * Looks at an agency from here, as the hub would; with the hub's keys, where they are here, a permit is tried too, and one of the next
- * key where there is one.
+ * Looks at an agency from here, as the hub would. If the hub's keys are here it also tries a permit, and one under the next key
+ * if there is one.
  */
 export async function look({ id, url }: Readonly<{ id: string; url: string }>, store: Store): Promise<Inspection> {
   const [{ revisions }, keys] = await Promise.all([store.modules.onFile(), hubKeysHere()]);

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { withStore } from '../withStore.ts';
 import type { AddOptions } from './addAgency.ts';
 
-/** `accord agency add`: looks at the agency first; one that cannot take part is not put on file. */
+/** `accord agency add`: looks at the agency first; an agency that cannot take part is not put on file. */
 export function registerAdd(agency: Command): void {
   agency
     .command('add')

@@ -7,9 +7,10 @@ import { registerSuspend } from './registerSuspend.ts';
 import { registerUpgrade } from './registerUpgrade.ts';
 
 /**
- * `accord agency …`: who takes part, at the hub at DATABASE_URL or of the demonstration that runs here.
+ * `accord agency …`: who takes part, at the hub at DATABASE_URL or at the demonstration that runs here.
  *
- * A hub reads its partners with every request: what is done here holds on every replica from the next request on, and costs none.
+ * A hub reads its partners with every request: a change made here takes effect on every replica with the next request, and
+ * interrupts none.
  */
 export function registerAgency(program: Command): void {
   const agency = program.command('agency').description('manage the agencies that take part');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
 import type { ListOptions } from './listAgencies.ts';
 
-/** `accord agency list`: who takes part and on what; with `--probe`, how each stands now. */
+/** `accord agency list`: who takes part and with what contract; with `--probe`, how each is doing now. */
 export function registerList(agency: Command): void {
   agency
     .command('list')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
 import { partnerNamed } from './partnerNamed.ts';
 
-/** `accord agency remove ID`: it leaves the partnership. */
+/** `accord agency remove ID`: the agency leaves the partnership. */
 export function registerRemove(agency: Command): void {
   agency
     .command('remove')

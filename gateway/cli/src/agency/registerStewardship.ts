@@ -3,7 +3,7 @@ import { Argument, type Command } from 'commander';
 import { withStore } from '../withStore.ts';
 import { partnerNamed } from './partnerNamed.ts';
 
-/** `accord agency stewardship ID WHAT`: gives an agency a say over how its own clients' data are counted, or takes it. */
+/** `accord agency stewardship ID WHAT`: gives an agency a say over how its own clients' data are counted, or takes it away. */
 export function registerStewardship(agency: Command): void {
   agency
     .command('stewardship')

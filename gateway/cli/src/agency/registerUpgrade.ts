@@ -2,7 +2,10 @@ import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
 import type { UpgradeOptions } from './upgradeAgency.ts';
 
-/** `accord agency upgrade ID`: looks at the agency again, and takes over its version, its modules, and a new address, key, name, kind or entity. */
+/**
+ * `accord agency upgrade ID`: looks at the agency again, and takes over its version, its modules, and a new address, key, name,
+ * kind or entity.
+ */
 export function registerUpgrade(agency: Command): void {
   agency
     .command('upgrade')

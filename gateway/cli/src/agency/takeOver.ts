@@ -4,17 +4,17 @@ import type { Store } from '@accord/server/store/Store';
 import { InputFault } from '../InputFault.ts';
 import { look } from './look.ts';
 
-/** What is known of an agency's contract, and a word about how. */
+/** What is known about an agency's contract, and a word about how it is known. */
 export type TakenOver = Readonly<{
   served: Served;
   note: string;
 }>;
 
 /**
- * The version and modules of an agency, as it serves them now. Throws an `InputFault` with the reason where it cannot take part.
+ * The version and modules that an agency serves now. Throws an `InputFault` with the reason if it cannot take part.
  *
- * An agency that dials out has no address: the hub looks at it whenever it connects, and what was found then is taken over. `before` is
- * what is on file of it.
+ * An agency that dials out has no address: the hub looks at it whenever it connects, and what it found then is taken over.
+ * `before` is what is on file about it.
  */
 export async function takeOver(
   { id, url }: Readonly<{ id: string; url: string }>,
@@ -48,7 +48,7 @@ function ofDialler(before: AgencyRow | undefined): TakenOver {
 
 const unseen: Served = { contractVersion: notSeen, modules: [] };
 
-/** What it serves, and nothing else of a row. */
+/** What it serves, without the rest of a row. */
 export const servedOf = ({ contractVersion, modules, moduleRevisions = {} }: Served): Served => ({
   ...{ contractVersion, modules, moduleRevisions },
 });

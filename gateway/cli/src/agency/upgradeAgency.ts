@@ -10,7 +10,10 @@ import { servedOf, takeOver } from './takeOver.ts';
 
 export type UpgradeOptions = Readonly<{ url?: string; key?: string; name?: string; kind?: string; entity?: string }>;
 
-/** Takes over what an agency on file serves now, with what else is said of it, and says so. Throws an `InputFault` where it cannot take part. */
+/**
+ * Takes over what an agency on file serves now, with whatever else is given about it, and says so. Throws an `InputFault` if it
+ * cannot take part.
+ */
 export async function upgradeAgency(
   id: string,
   { url, key, name, kind, entity }: UpgradeOptions,

@@ -10,10 +10,10 @@ import { type WholeDecision, wholeDecision } from './wholeDecision.ts';
 export type DecideOptions = Readonly<{ cases: string; profile?: string; expect?: boolean }>;
 
 /**
- * What the rules answer to a file of cases, one JSON decision a line, in their order.
+ * Prints what the rules answer to a file of cases, in order, one JSON decision per line.
  *
  * All cases are read before the first is decided, so that bad input (exit code 2) prints no decisions. With `--expect`, the
- * first case that does not come out as it says ends the program with exit code 1.
+ * first case whose decision differs from the expected one ends the program with exit code 1.
  */
 export async function decideCases({ cases: file, profile: given, expect }: DecideOptions): Promise<void> {
   const profile = readProfileToTry(given);

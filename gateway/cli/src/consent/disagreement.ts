@@ -2,8 +2,8 @@ import type { Expectation } from '@accord/consent/parseCase';
 import type { WholeDecision } from './wholeDecision.ts';
 
 /**
- * The keys in which a decision is not what was expected; none where it is. Only what the expectation names is compared,
- * and lists as sets.
+ * The keys in which a decision differs from the expected one; empty if none do. Only the keys that the expectation names are
+ * compared, and lists as sets.
  */
 export function disagreement(expect: Expectation, decision: WholeDecision): readonly (keyof WholeDecision)[] {
   const texts = (['effect', 'reason', 'validUntil'] as const).filter(

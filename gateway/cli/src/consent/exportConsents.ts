@@ -12,7 +12,7 @@ import { saidInPath } from './saidInPath.ts';
 
 export type ExportOptions = Readonly<{ fhir: string; client?: string; file?: string; profile?: string }>;
 
-/** Prints a client's consents, or those of a file, as FHIR resources. Throws an `InputFault` where they cannot be read. */
+/** Prints a client's consents, or those of a file, as FHIR resources. Throws an `InputFault` if they cannot be read. */
 export async function exportConsents({ fhir, client, file, profile: given }: ExportOptions): Promise<void> {
   const version = fhirVersionGiven(fhir);
   const profile = readProfileToTry(given ?? process.env.ACCORD_PROFILE);

@@ -22,11 +22,11 @@ export type ImportOptions = Readonly<{
 }>;
 
 /**
- * FHIR Consent resources as consents in the shape of the rules, printed as a JSON array.
+ * Prints FHIR Consent resources as consents in the shape of the rules, as a JSON array.
  *
- * What has no place in the rules is refused by its FHIR path, and then nothing is imported at all. With `--record` they are also
- * put on file at the hub, all or none, and read under the profile it serves under: what that one lacks it could not read, and the person
- * would be closed to everybody.
+ * Anything that the rules have no place for is refused with its FHIR path, and then nothing at all is imported. With `--record`
+ * the consents are also put on file at the hub, all or none. They are then read under the profile that the hub serves: it could
+ * not read a consent that uses anything else, and that person would be closed to everybody.
  */
 export async function importConsents(
   file: string,

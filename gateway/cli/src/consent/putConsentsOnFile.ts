@@ -7,11 +7,11 @@ type Recorder = Readonly<{ agency: string; by: string; now: Date; timeZone: stri
 type FileStore = Pick<Store, 'agencies' | 'clients' | 'consents'>;
 
 /**
- * Puts consents that came from elsewhere on file at the hub, all or none; each raises its client's epoch.
+ * Puts consents from elsewhere on file at the hub, all or none; each raises its client's epoch.
  *
- * Throws an `InputFault` where the agency has no record of a client, a consent of the same id is on file or among them, one names
- * an agency that is no partner, or what it would replace is not there or another client's or agency's. `timeZone` is that of
- * days without a time.
+ * Throws an `InputFault` if the agency has no record of a client, if an id is already on file or occurs twice, if a consent
+ * names an agency that is no partner, or if the consent it would replace does not exist or belongs to another client or agency.
+ * `timeZone` applies to days without a time.
  */
 export async function putConsentsOnFile(
   consents: readonly Consent[],
@@ -51,7 +51,7 @@ async function refuseForeignClients(
   if (foreign) throw refused(foreign.id, `is about a client for whom agency "${agency}" has no record`);
 }
 
-/** A denial to an agency under a name that is not its own here would deny nobody. */
+/** Refuses names of agencies that are not partners here: a refusal towards an unknown name would close nothing. */
 async function refuseUnknownAgencies(
   consents: readonly Consent[],
   { agencies }: Pick<FileStore, 'agencies'>,
@@ -71,7 +71,7 @@ const agenciesIn = ({ agencies = [], sources = [], except = [] }: Rule): readonl
 
 type OnFile = Readonly<{ agency: string; byId: ReadonlyMap<string, Consent>; store: Pick<FileStore, 'consents'> }>;
 
-/** What is replaced is there, among these or on file, and theirs. */
+/** Checks that the replaced consent exists, among these or on file, and that it is theirs. */
 async function refuseForeign(
   replaced: string,
   { id, subject }: Consent,

@@ -5,8 +5,8 @@ import { InputFault } from '../InputFault.ts';
 import { nameOf, readJson } from '../readJson.ts';
 
 /**
- * The cases in a file, or on standard input where `file` is "-". Throws an `InputFault`, one sentence with the file and the
- * place in it, where there is none, it is no JSON array, or a case cannot be read.
+ * The cases in a file, or on standard input if `file` is "-". Throws an `InputFault`, one sentence with the file and the
+ * position in it, if the file does not exist, is not a JSON array, or has a case that cannot be read.
  */
 export async function readCases(file: string, profile: Profile): Promise<readonly TriedCase[]> {
   const name = nameOf(file);

@@ -5,8 +5,8 @@ import { parseProfile } from '@accord/consent/parseProfile';
 import { InputFault } from '../InputFault.ts';
 
 /**
- * The profile in a file, or the shipped one. It need not serve the contract, which only a hub does. Throws an `InputFault`
- * that names file, line and column of every fault.
+ * The profile in a file, or the shipped one. It need not cover the contract: only a hub requires that. Throws an `InputFault`
+ * that gives file, line and column of every fault.
  */
 export function readProfileToTry(file: string | undefined): Profile {
   if (file === undefined) return auVic;

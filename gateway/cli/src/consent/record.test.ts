@@ -22,7 +22,7 @@ beforeAll(async () => {
       ...{ id, name: id, kind: 'TEST', entity: [], url: 'http://127.0.0.1:9', publicKey: null },
       ...{ contractVersion: '1.0', modules: [], state: 'ACTIVE', joinedAt: noon },
     });
-  // Ada is known at both, Bob at Harbour only.
+  // Ada is known at both agencies, Bob at Harbour only.
   for (const [client, agencyId] of [
     ['ada', 'wattle'],
     ['ada', 'harbour'],
@@ -74,7 +74,7 @@ const bundleOf = (version: FhirVersion, facts: readonly Fact[]) => ({
 
 const record = (bundle: unknown) => run(['import', '-', '--record', '--agency', 'wattle', '--by', 'tess'], bundle);
 
-/** Somebody whose hub has a profile of its own sees that it was not this one. */
+/** This tells somebody whose hub has its own profile that another one was used. */
 const underShipped = `2 put on file under the profile "${auVic.id}" (the shipped one, as ACCORD_PROFILE is not set). A hub with another profile may be unable to read them.\n`;
 
 /** Everything that putting consents on file changes. */
@@ -104,7 +104,7 @@ describe.each(FHIR_VERSIONS)('%s', (version) => {
         };
       }),
     );
-    // What was decided before is void: the client's epoch moved on, once.
+    // Earlier decisions are void: the client's epoch moved on, once.
     const epochIn = (rows: typeof before.epochs) => Number(rows.find(({ id }) => id === 'ada')?.epoch);
     expect(epochIn((await onFile()).epochs)).toBe(epochIn(before.epochs) + 1);
     expect(JSON.parse(run(['export', '--fhir', version, '--client', 'ada'], null).stdout)).toEqual(bundle);

@@ -1,7 +1,7 @@
 import { BadInput } from '@accord/consent/BadInput';
 import { InputFault } from '../InputFault.ts';
 
-/** What `read` gives; bad input it meets becomes one sentence that begins with where it came from. */
+/** The result of `read`; if it meets bad input, throws one sentence that begins with where the input came from. */
 export function saidInPath<T>(name: string, read: () => T): T {
   try {
     return read();

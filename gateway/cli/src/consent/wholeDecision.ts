@@ -1,6 +1,6 @@
 import type { Decision } from '@accord/consent/Decision';
 
-/** A decision in full, with empty lists where it has none: always the same keys, in the same order. */
+/** A decision in full, with empty lists where it has nothing: always the same keys, in the same order. */
 export type WholeDecision = Readonly<{
   effect: string;
   reason: string;

@@ -3,12 +3,12 @@ import { whatBreaks } from '@accord/contract/whatBreaks';
 import type { Store } from '@accord/server/store/Store';
 import { InputFault } from '../InputFault.ts';
 
-/** A change of one module; `sdl` null takes it away. */
+/** A change of one module; an `sdl` of null removes it. */
 export type Change = Readonly<{ name: string; sdl: string | null; by: string }>;
 
 /**
- * Puts a change on file, if the contract composes with it and no agency on an older revision is broken by it. Throws an `InputFault` with
- * every fault, and changes nothing then. @returns the new revision.
+ * Puts a change on file if the contract composes with it and it breaks no agency on an older revision. Otherwise throws an
+ * `InputFault` with every fault, and changes nothing. @returns the new revision.
  */
 export async function changeModule({ name, sdl, by }: Change, store: Pick<Store, 'modules'>): Promise<number> {
   const { revision, current } = await store.modules.onFile();

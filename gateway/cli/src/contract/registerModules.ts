@@ -75,7 +75,7 @@ export function registerModules(contract: Command): void {
     );
 }
 
-/** Composes the contract with the change, for which the composer is loaded, and puts it on file. */
+/** Composes the contract with the change, and puts it on file. The composer is loaded only for this. */
 const change = (wanted: Change): Promise<number> =>
   withStore(async (store) => {
     const { changeModule } = await import('./changeModule.ts');

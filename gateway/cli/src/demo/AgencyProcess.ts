@@ -13,10 +13,10 @@ export type AgencyProcess = Readonly<{ stop(): Promise<void> }>;
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Starts an agency's subgraph as a process of its own and waits until it is healthy.
+ * Starts an agency's subgraph in a process of its own and waits until it is healthy.
  *
- * It gets a process group of its own: Ctrl-C reaches this program only, which stops everything in order. Throws a `StartFault`
- * with the program's last words where it does not start.
+ * It gets its own process group: Ctrl-C reaches only this program, which stops everything in order. If the agency does not
+ * start, throws a `StartFault` with the last line it printed.
  */
 export async function startAgency(agency: DemoAgency, env: Environment, logFolder: string): Promise<AgencyProcess> {
   const child = run(agency, ['main.js'], env);
@@ -24,7 +24,7 @@ export async function startAgency(agency: DemoAgency, env: Environment, logFolde
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const deadline = Date.now() + startLimitMs;
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  // That it listens is its own word: on its port another demonstration's may answer, which has the same name.
+  // Only its own log says that it listens: on its port another demonstration's agency of the same name may answer.
   while (!log.listens() || !(await healthy(agency))) {
     if (hasEnded())
       throw new StartFault(`${agency.name} did not start: ${log.last() || `it exited with code ${child.exitCode}`}`);
@@ -46,7 +46,7 @@ export async function startAgency(agency: DemoAgency, env: Environment, logFolde
   };
 }
 
-/** Runs one of an agency's programs to its end. Gives what it printed; throws a `StartFault` with it where it failed. */
+/** Runs one of an agency's programs to its end and returns what it printed; throws a `StartFault` with that if it failed. */
 export async function runAgencyProgram(
   agency: DemoAgency,
   program: readonly string[],
@@ -76,7 +76,7 @@ function run(agency: DemoAgency, [file = '', ...rest]: readonly string[], env: E
   });
 }
 
-/** Keeps what a program says in a file; gives its last line, and whether it has said that it listens. */
+/** Writes a program's output to a file. Returns its last line, and whether it has said that it listens. */
 function keepLog(child: ChildProcess, path: string): Readonly<{ last: () => string; listens: () => boolean }> {
   const file = createWriteStream(path, { flags: 'a', mode: 0o600 });
   let last = '';

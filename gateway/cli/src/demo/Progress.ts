@@ -1,10 +1,10 @@
-/** Tells what is being done, as it is done. */
+/** Reports what is being done while it happens. */
 export type Progress = Readonly<{
-  /** Runs a step; its name goes out before, its time after. */
+  /** Runs a step; prints its name before and its duration after. */
   step<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
 }>;
 
-/** Progress on a terminal: one line a step. */
+/** Progress on a terminal: one line per step. */
 export const progressTo = (write: (text: string) => void): Progress => ({
   async step(name, run) {
     const began = Date.now();

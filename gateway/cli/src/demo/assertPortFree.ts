@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { StartFault } from '@accord/server/postgres/StartFault';
 
-/** Throws a `StartFault` that says what to do, where another program listens on this port of 127.0.0.1. */
+/** Throws a `StartFault` that says what to do if another program listens on this port of 127.0.0.1. */
 export async function assertPortFree(port: number, whose: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();

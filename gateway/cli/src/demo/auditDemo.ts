@@ -6,8 +6,9 @@ import { demoAgencies } from './demoAgencies.ts';
 import { environmentOf } from './environmentOf.ts';
 
 /**
- * Has each agency of the running demonstration audit its own records, as each would at home; gives what each said. Only suppressed
- * counts leave an agency, when the hub asks for them (`audit`). Throws a `StartFault` where no demonstration runs from this folder.
+ * Has each agency of the running demonstration audit its own records, as each would on its own machine, and reports what each
+ * printed. Only suppressed counts leave an agency, when the hub asks for them (`audit`). Throws a `StartFault` if no
+ * demonstration runs from this folder.
  */
 export async function auditDemo(tell: (said: string) => void): Promise<void> {
   const secrets = readSecrets(demoFolder());

@@ -16,8 +16,8 @@ export type DemoAgency = Readonly<{
 const subgraphs = fileURLToPath(new URL('../../../../subgraphs/', import.meta.url));
 
 /**
- * Agencies of the demonstration: every folder under `subgraphs/` whose package.json has an `accord.demo`, by port. They are run as
- * programs of their own; nothing of theirs is imported.
+ * The agencies of the demonstration, by port: every folder under `subgraphs/` whose package.json has an `accord.demo`. They run
+ * as separate programs; nothing of theirs is imported.
  */
 export function demoAgencies(): readonly DemoAgency[] {
   return readdirSync(subgraphs)

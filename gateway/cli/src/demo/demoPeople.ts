@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DemonstrationPerson } from '@accord/server/demonstration/servePeople';
 
-/** The hub's id of an invented person. Opaque, and the same on every machine, so that the README can name one. */
+/** The hub's id for an invented person. It is opaque, and the same on every machine, so that the README can name one. */
 export const demoClientId = (personId: string): string =>
   `c-${createHash('sha256').update(`accord demonstration ${personId}`).digest('hex').slice(0, 12)}`;
 
 /** The person whom the demonstration is about. */
 export const featuredClient = demoClientId('p00001');
 
-/** People to be, by the name `accord token --as` takes. The first three are printed at start. */
+/** The people one can sign in as, by the name that `accord token --as` takes. The first three are printed at start. */
 export const demoPeople: readonly DemonstrationPerson[] = [
   {
     id: 'mara',

@@ -4,7 +4,7 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { DemoSecrets } from './DemoFolder.ts';
 import type { DemoAgency } from './demoAgencies.ts';
 
-/** What an agency's programs are told. Each gets its own secrets, and the hub's public key only. */
+/** The environment of an agency's programs. Each gets its own secrets, and only the hub's public key. */
 export function environmentOf(
   agency: DemoAgency,
   secrets: DemoSecrets,
@@ -36,7 +36,7 @@ export function environmentOf(
   };
 }
 
-/** An agency's own secrets. Throws a `StartFault` where the demonstration was made before there was such an agency. */
+/** An agency's own secrets. Throws a `StartFault` if the demonstration was made before there was such an agency. */
 export function secretsOf(agency: string, { agencies }: DemoSecrets): DemoSecrets['agencies'][string] {
   const secrets = agencies[agency];
   if (!secrets)

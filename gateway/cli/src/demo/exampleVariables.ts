@@ -18,7 +18,7 @@ const withoutContact = {
 
 const ofExercise = { exercise: '(from exercises)' };
 
-/** Variables of the example operations that take more than a client, about the person the demonstration is about. */
+/** Variables for the example operations that need more than a client, all about the featured person. */
 export const exampleVariables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'record-consent': housing,
   'consent-effect': housing,

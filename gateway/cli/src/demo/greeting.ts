@@ -2,7 +2,7 @@ import { issuerAt, mintToken } from '@accord/server/demonstration/localIssuer';
 import type { JWK } from 'jose';
 import { demoPeople, featuredClient } from './demoPeople.ts';
 
-/** How many people are printed. */
+/** How many people the greeting names. */
 const printed = 3;
 
 /** The first query to paste. */
@@ -13,7 +13,7 @@ const firstQuery = `{ client(id: "${featuredClient}") {
     withheld { category }
 } }`;
 
-/** What is printed once everything runs: where to go, whom to be, what to ask. */
+/** The text printed once everything runs: where to go, whom to sign in as, what to ask. */
 export async function greeting(url: string, issuerKey: JWK, now: Date): Promise<string> {
   const people = await Promise.all(
     demoPeople.slice(0, printed).map(async (person) => {

@@ -3,10 +3,11 @@ import { runningHere } from '../runningHere.ts';
 import { demoFolder, readSecrets } from './DemoFolder.ts';
 
 /**
- * The settings that a partnership tells an agency which joins: where the hub is, its public key, and the linkage secret.
+ * The settings that a partnership gives an agency that joins: where the hub is, its public key, and the linkage secret.
  *
- * Of the demonstration in this folder or above it, whose people are invented: in a real partnership the agencies pass the linkage secret among
- * themselves, and the hub never has it. Throws a `StartFault` where no demonstration was made, or none runs.
+ * These belong to the demonstration in this folder or above it, whose people are invented. In a real partnership the agencies
+ * pass the linkage secret among themselves, and the hub never has it. Throws a `StartFault` if no demonstration was made, or
+ * none is running.
  */
 export function joinSettings(): string {
   const secrets = readSecrets(demoFolder());

@@ -7,8 +7,8 @@ import { demoClientId } from './demoPeople.ts';
 const batch = 2_000;
 
 /**
- * Puts at the hub what two agencies' workers would have decided together: which records are one person; and the consents,
- * blocks and parents on file. The agencies have announced their records before.
+ * Puts on file at the hub what workers of two agencies would have decided together (which records are one person), and the
+ * consents, blocks and parents. The agencies must have announced their records before.
  */
 export async function linkPeople(
   people: readonly InventedPerson[],
@@ -73,7 +73,10 @@ function consentRow(person: InventedPerson, consent: InventedConsent): ConsentRo
   };
 }
 
-/** The consent's tree: a refusal names what it refuses, the opt-in form holds what it opens as an exception, the broad form what it leaves out. */
+/**
+ * The consent's rule. A refusal names what it refuses; the opt-in form has what it opens as an exception; the broad form has
+ * what it leaves out as exceptions.
+ */
 function ruleOf({
   status,
   base,
@@ -108,7 +111,10 @@ const blockRows = ({ id, blocks }: InventedPerson, now: Date) =>
     recordedAt: now,
   }));
 
-/** For whom a parent gave a consent: when they come of age, and the parent. Each agency says so that put one on file. */
+/**
+ * For a person whose parent gave a consent: when they come of age, and who the parent is. Each agency that filed such a consent
+ * states both.
+ */
 function familyRows({ id, dateOfBirth, consents }: InventedPerson, now: Date): readonly NewFact[] {
   const given = consents.filter(({ givenByParent }) => givenByParent !== undefined);
   const agencies = [...new Set(given.map(({ recordedBy }) => recordedBy))];
@@ -135,6 +141,6 @@ function familyRows({ id, dateOfBirth, consents }: InventedPerson, now: Date): r
   });
 }
 
-/** The 18th birthday; 1 March for who was born on 29 February. */
+/** The 18th birthday; 1 March for people born on 29 February. */
 const adultOn = (dateOfBirth: string): string =>
   `${Number(dateOfBirth.slice(0, 4)) + 18}${dateOfBirth.slice(4).replace('-02-29', '-03-01')}`;

@@ -5,7 +5,7 @@ import { createKeys } from '@accord/server/keys';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type DemoSecrets, makeFolder, secretsFile } from './DemoFolder.ts';
 
-/** Makes the secrets of a new demonstration and keeps them, readable by their owner only. */
+/** Makes a new demonstration's secrets and writes them to a file that only their owner can read. */
 export async function makeSecrets(
   folder: string,
   agencies: readonly string[],

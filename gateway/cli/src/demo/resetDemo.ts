@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { demoFolderHere } from './DemoFolder.ts';
 
-/** Forgets a demonstration: its databases, keys and logs. */
+/** Removes a demonstration: its databases, keys and logs. */
 export function resetDemo(): void {
   rmSync(demoFolderHere(), { recursive: true, force: true });
 }

@@ -2,9 +2,9 @@ import { mkdirSync, statfsSync } from 'node:fs';
 import { StartFault } from '@accord/server/postgres/StartFault';
 
 const megabyte = 1024 * 1024;
-/** What a new demonstration of 5,000 people takes, with room to work. */
+/** What a new demonstration of 5,000 people needs, with room to work. */
 const neededMb = 400;
-/** Below this PostgreSQL itself stops, and says so in other words. */
+/** Below this PostgreSQL itself stops, with a different message. */
 const fullMb = 40;
 
 const freeMb = (folder: string): number => {
@@ -13,7 +13,7 @@ const freeMb = (folder: string): number => {
   return Math.floor((bavail * bsize) / megabyte);
 };
 
-/** Throws a `StartFault`, one sentence, where a new demonstration would not find room on the disk. */
+/** Throws a `StartFault`, one sentence, if the disk does not have room for a new demonstration. */
 export function assertRoom(folder: string): void {
   const free = freeMb(folder);
   if (free < neededMb)
@@ -22,7 +22,7 @@ export function assertRoom(folder: string): void {
     );
 }
 
-/** What went wrong, in the words of a full disk where that is what is behind it. */
+/** The error to report: a full disk if that is the cause, otherwise the error itself. */
 export const blameFullDisk = (folder: string, error: unknown): unknown =>
   freeMb(folder) < fullMb
     ? new StartFault(

@@ -4,7 +4,7 @@ import { greeting } from './greeting.ts';
 import { progressTo } from './Progress.ts';
 import { type DemoSettings, startDemo } from './startDemo.ts';
 
-/** Starts a demonstration, greets whoever started it, and stops it when it is told to. */
+/** Starts a demonstration, greets whoever started it, and stops it on request. */
 export async function runDemo(settings: DemoSettings): Promise<void> {
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

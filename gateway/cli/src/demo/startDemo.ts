@@ -31,18 +31,18 @@ import { makeSecrets } from './makeSecrets.ts';
 import type { Progress } from './Progress.ts';
 import { assertRoom, blameFullDisk } from './room.ts';
 
-/** What a demonstration is told. */
+/** The settings of a demonstration. */
 export type DemoSettings = Readonly<{
   port: number;
-  /** The first agency's port, the others' following; undefined: the ports their folders name. */
+  /** The first agency's port; the others follow it. Undefined: the ports that their folders name. */
   agencyPort: number | undefined;
   people: DemoSecrets['people'];
 }>;
 
-/** A demonstration that runs. */
+/** A running demonstration. */
 export type Demo = Readonly<{ url: string; stop(): Promise<void>; ended: Promise<string> }>;
 
-/** Starts everything, step by step; whatever has started is stopped again where a later step fails. */
+/** Starts everything, step by step. If a step fails, everything that has started is stopped again. */
 export async function startDemo(settings: DemoSettings, progress: Progress): Promise<Demo> {
   const started: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -86,7 +86,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     await createDatabase(running.adminUrl, 'accord');
     return running;
   });
-  // Not before: of two first starts at once, one has the database, and the secrets on file are to be its.
+  // Only now: if two first starts run at once, just one gets the database, and the secrets on file must be that one's.
   const secrets =
     readSecrets(folder) ??
     (await makeSecrets(
@@ -101,7 +101,7 @@ async function startAll({ port, agencyPort, people }: DemoSettings, progress: Pr
     );
 
   await progress.step(`Agencies on ports ${agencies.map((agency) => agency.port).join(', ')}`, async () => {
-    // All are waited for: one that is still starting when another has failed is stopped with the rest.
+    // Waits for all: if one fails while another is still starting, that one is stopped with the rest.
     const starts = await Promise.allSettled(
       agencies.map(async (agency) => {
         const { stop } = await startAgency(agency, environmentOf(agency, secrets, postgres, folder, port), logs);
@@ -157,7 +157,7 @@ async function startHub({ port, processes, profile, secrets, postgres, logs }: H
   );
 }
 
-/** The hub's operations, filled in for the person the demonstration is about. */
+/** The hub's operations, filled in for the featured person. */
 const exampleOperations = () =>
   readOperations().map((operation) => {
     const variables = operation.document.includes('$client: ID!')
@@ -166,7 +166,7 @@ const exampleOperations = () =>
     return variables ? { ...operation, variables } : operation;
   });
 
-/** Registers the agencies, lets them announce their records, and links those of the same people: at the first start only. */
+/** Only at the first start: registers the agencies, lets them announce their records, and links the records of each person. */
 async function announce(
   agencies: readonly DemoAgency[],
   { store }: RunningHub,
@@ -189,7 +189,7 @@ async function announce(
       ...{ id, name, kind, entity, url, contractVersion, modules, moduleRevisions },
       publicKey: { ...secretsOf(id, secrets).publicKey },
       state: known.get(agency.id)?.state ?? 'ACTIVE',
-      // Invented people mind nothing; a family violence service of real ones begins with CONSENTED.
+      // Invented people have nothing to object to; a family violence service with real clients starts with CONSENTED.
       participation: known.get(agency.id)?.participation ?? 'ALL',
       joinedAt: known.get(agency.id)?.joinedAt ?? now,
     });

@@ -5,7 +5,7 @@ import { keysFileHere } from '../ledger/hubKeysHere.ts';
 import { outFault } from '../outFault.ts';
 import { readKeysFile } from '../serve/readKeysFile.ts';
 
-/** Puts a key that is to sign next into the keys file. Throws a `StartFault` where there is one already: agencies may have it. */
+/** Adds a key that is to sign next to the keys file. Throws a `StartFault` if there is one already: agencies may have it. */
 export async function prepareKey(): Promise<void> {
   const { file, kept } = await keysHere();
   if (kept.next)
@@ -19,7 +19,7 @@ export async function prepareKey(): Promise<void> {
   );
 }
 
-/** Has the next key sign in the place of the present one. Throws a `StartFault` where there is none. */
+/** Replaces the present key with the next one, which then signs. Throws a `StartFault` if there is none. */
 export async function replaceKey(): Promise<void> {
   const { file, kept } = await keysHere();
   if (!kept.next) throw new StartFault(`There is no next key in ${file}. Make one with "accord key prepare".`);
@@ -33,11 +33,11 @@ async function keysHere(): Promise<Readonly<{ file: string; kept: KeptKeys }>> {
   const file = keysFileHere();
   const kept = await readKeysFile(file);
   if (!kept) throw new StartFault(`There is no keys file at ${file}. Set ACCORD_KEYS_FILE to the hub's keys file.`);
-  // Where it is a link, what it leads to.
+  // The target, if the path is a link.
   return { file: realpathSync(file), kept };
 }
 
-/** In one step, as keys that were half written would be lost; and for the same user as before, who runs the hub. */
+/** Writes in one step, because half-written keys would be lost, and keeps the owner, who is the user that runs the hub. */
 function put(file: string, keys: KeptKeys): void {
   const beside = `${file}.new`;
   try {

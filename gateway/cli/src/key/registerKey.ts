@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** `accord key …`: another key that signs for the hub, in two steps between which every agency gets to know it. */
+/** `accord key …`: replaces the key that signs for the hub, in two steps; between them every agency learns the new one. */
 export function registerKey(program: Command): void {
   const key = program
     .command('key')

@@ -18,10 +18,10 @@ export type ExportOptions = Readonly<{
   out?: string;
 }>;
 
-/** Writes the entries that are asked for to a new file, or to standard output. Throws a `StartFault` where it cannot. */
+/** Writes the selected entries to a new file or to standard output. Throws a `StartFault` if it cannot. */
 export async function exportEntries({ agency, client, from, to, format, out }: ExportOptions): Promise<void> {
   if (format !== 'jsonl' && format !== 'csv') throw new StartFault(`--format is "${format}". Use jsonl or csv.`);
-  // Days are those of the partnership.
+  // Days are those of the partnership's time zone.
   const { timeZone } = readProfile(process.env.ACCORD_PROFILE);
   const filter = {
     ...(agency !== undefined && { agencyId: agency }),
@@ -31,12 +31,12 @@ export async function exportEntries({ agency, client, from, to, format, out }: E
   };
   await withStore(({ ledger: entries }) => {
     const lines = Readable.from(exportLedger(entries, filter, format));
-    // Standard output is not ours to end.
+    // Standard output is not ours to close.
     return out === undefined ? pipeline(lines, process.stdout, { end: false }) : writeInto(out, lines);
   });
 }
 
-/** Into a new file, which is there only when it is whole. */
+/** Writes to a new file, which appears only when it is complete. */
 async function writeInto(out: string, lines: Readable): Promise<void> {
   const file = createWriteStream(out, { flags: 'wx', mode: 0o600 });
   let isOurs = false;

@@ -4,12 +4,12 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import { demoFolder, readSecrets } from '../demo/DemoFolder.ts';
 import { readKeysFile } from '../serve/readKeysFile.ts';
 
-/** Where the keys of the hub are that is run from here. */
+/** The keys file of the hub that is run from here. */
 export const keysFileHere = (): string => process.env.ACCORD_KEYS_FILE ?? join(demoFolder(), 'hub-keys.json');
 
 /**
- * The keys of the hub that is run from here: those of ACCORD_KEYS_FILE, of `accord serve`, or of the demonstration;
- * `undefined` where there are none. Throws where the file is damaged.
+ * The keys of the hub that is run from here: those of ACCORD_KEYS_FILE, of `accord serve`, or of the demonstration; `undefined`
+ * if there are none. Throws if the file is damaged.
  */
 export async function hubKeysHere(): Promise<HubKeys | undefined> {
   const file = keysFileHere();

@@ -167,7 +167,7 @@ test("an export of one agency's entries is verified entry by entry", async () =>
 
 test('days, clients and formats choose what is exported', async () => {
   const rows = async (...words: readonly string[]) => (await accord('export', ...words)).said.split('\n').length - 1;
-  // They were told at 12:00 on 22 November in Melbourne.
+  // They were disclosed at 12:00 on 22 November in Melbourne.
   expect(await rows('--from', '2026-11-22', '--to', '2026-11-22')).toBe(3);
   expect(await rows('--from', '2026-11-23')).toBe(0);
   expect(await rows('--to', '2026-11-22T01:00:00Z')).toBe(0);
@@ -213,7 +213,7 @@ test('an export longer than a page has every entry once', async () => {
   expect((await accord('verify', '--file', 'all.jsonl')).said).toMatch(/^Intact: 2503 entries/);
 });
 
-/** What a shell makes of a line in which `$A` is the program. */
+/** The result of a shell command line in which `$A` is the program. */
 function shell(line: string): Promise<Readonly<{ code: unknown; said: string }>> {
   const env = {
     ...{ ...process.env, NODE_OPTIONS: '', DATABASE_URL: t.url, ACCORD_KEYS_FILE: join(folder, 'keys.json') },

@@ -5,17 +5,17 @@ import type { JWK } from 'jose';
 import { hubKeysHere } from './hubKeysHere.ts';
 
 /**
- * Whose signature to trust: what is at `key`, a file or address of a JWK or a set of them; left out, this hub's own key with those it had before, and
- * undefined where they are not here.
+ * The keys whose signature to trust: those at `key`, a file or address of a JWK or a set of them. By default this hub's own key
+ * and its former ones; undefined if they are not here.
  */
 export const trustedKeys = async (key: string | undefined): Promise<readonly JWK[] | undefined> =>
   key === undefined ? ownKeys() : keysFrom(key);
 
 /**
- * Checkpoints kept in files, whatever stands around them: what `accord ledger checkpoint` printed, or what the hub served.
+ * Checkpoints kept in files, whatever else the files contain: what `accord ledger checkpoint` printed, or what the hub served.
  * Each must be signed by one of the keys.
  *
- * Throws a `StartFault` that names the file where there are none, and where one was not signed by that key.
+ * Throws a `StartFault` that names the file if it has no checkpoint, or one that was not signed by such a key.
  */
 export async function readKeptCheckpoints(
   files: readonly string[],
@@ -58,7 +58,7 @@ async function keysFrom(source: string): Promise<readonly JWK[]> {
     const keys = found.keys ?? [found];
     if (keys.length > 0 && keys.every(({ kty }) => typeof kty === 'string')) return keys;
   } catch {
-    // told below
+    // reported below
   }
   throw new StartFault(`There is no public key (a JWK or a JWK set) at ${source}.`);
 }

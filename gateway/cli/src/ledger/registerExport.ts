@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ExportOptions } from './exportEntries.ts';
 
-/** `accord ledger export`: entries as lines, and a last line by which the export itself can be verified. */
+/** `accord ledger export`: entries as lines, and a last line with which the export itself can be verified. */
 export function registerExport(ledger: Command): void {
   ledger
     .command('export')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { VerifyOptions } from './verifyLedger.ts';
 
-/** `accord ledger verify`: finds any edit, removal or reordering; with kept checkpoints, a truncation and a rewriting too. */
+/** `accord ledger verify`: detects any edit, removal or reordering; with kept checkpoints, also truncation and rewriting. */
 export function registerVerify(ledger: Command): void {
   ledger
     .command('verify')

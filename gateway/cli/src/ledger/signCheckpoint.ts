@@ -5,7 +5,10 @@ import type { Store } from '@accord/server/store/Store';
 import { outFault } from '../outFault.ts';
 import { hubKeysHere } from './hubKeysHere.ts';
 
-/** Signs where the ledger ends now, and adds it to `out`, or prints it where none is named. Throws a `StartFault` where it cannot. */
+/**
+ * Signs where the ledger ends now, and appends that to `out`, or prints it if no file is named. Throws a `StartFault` if it
+ * cannot.
+ */
 export async function signCheckpoint(out: string | undefined, store: Store): Promise<void> {
   const keys = await hubKeysHere();
   if (!keys)

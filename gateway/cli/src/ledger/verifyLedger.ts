@@ -8,7 +8,10 @@ import { readKeptCheckpoints, trustedKeys } from './readKeptCheckpoints.ts';
 
 export type VerifyOptions = Readonly<{ checkpoint: readonly string[]; key?: string; file?: string }>;
 
-/** Looks through the ledger, or an export of it, and says that it is intact. Throws a `StartFault` with what is broken where it is not. */
+/**
+ * Verifies the ledger, or an export of it, and says that it is intact. Throws a `StartFault` that says what is broken
+ * otherwise.
+ */
 export async function verifyLedger({ checkpoint, key, file }: VerifyOptions): Promise<void> {
   const keys = await trustedKeys(key);
   const checkpoints = await readKeptCheckpoints(checkpoint, keys);

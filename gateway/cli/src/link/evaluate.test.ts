@@ -31,7 +31,8 @@ const a = `${header}
 3,Aroha,Ngata,1990-07-30,F,Dandenong,3175
 4,Nobody,Else,2001-01-31,M,Berwick,3806
 `;
-// The first as she is; the second with nothing of his date; the third under another name and date, so that nothing finds her.
+// The first is unchanged; the second has a completely different date; the third has another name and date, so that nothing
+// finds her.
 const b = `\uFEFFpostcode,SUBURB,note,sex,"date_of_birth",family_name,given_name,id\r
 3011,Footscray,,2,19610423,Robertson,Margaret,x\r
 3166,Oakleigh,"a ""quoted"", long\r
@@ -198,7 +199,7 @@ test('a record is linked with at most one of the other agency; of two about equa
     pair(3, 2, 0.93),
     pair(4, 5, 0.96), // twins: neither
     pair(4, 6, 0.95),
-    pair(3, 9, 0.92), // what its record lost elsewhere does not bar it
+    pair(3, 9, 0.92), // a pair that its record lost elsewhere does not rule this one out
   ]).map(({ a, b, band }) => `${a}-${b} ${band}`);
   expect(bands).toEqual([
     ...['1-1 REVIEW', '1-2 AUTOMATIC', '3-2 REVIEW', '4-5 REVIEW', '4-6 REVIEW', '3-9 AUTOMATIC'],

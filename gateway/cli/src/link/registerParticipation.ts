@@ -5,7 +5,7 @@ import { withStore } from '../withStore.ts';
 
 const ways = ['ALL', 'CONSENTED', 'NONE'] as const satisfies readonly Participation[];
 
-/** `accord link participation AGENCY WAY`: whose records an agency announces. NONE takes back all it has announced. */
+/** `accord link participation AGENCY WAY`: whose records an agency announces. NONE takes back everything it has announced. */
 export function registerParticipation(link: Command): void {
   link
     .command('participation')

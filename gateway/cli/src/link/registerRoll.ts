@@ -4,9 +4,9 @@ import { InputFault } from '../InputFault.ts';
 import { withStore } from '../withStore.ts';
 
 /**
- * `accord link roll --begin` and `--finish`: a new secret of the partnership. Between the two, agencies set the new secret and its
- * epoch and sync; the hub takes keys of either. Links stay as they are. What is not encoded anew is forgotten at the end, so it is not
- * finished before all is, unless somebody says so.
+ * `accord link roll --begin` and `--finish`: a new linkage secret for the partnership. Between the two, agencies set the new
+ * secret and its epoch, and sync; the hub accepts keys of either. Links stay as they are. Records that are not encoded again by
+ * the end lose their keys, so finishing is refused until all are, unless the user insists.
  */
 export function registerRoll(link: Command): void {
   link
@@ -41,7 +41,10 @@ export function registerRoll(link: Command): void {
 
 type RollOptions = Readonly<{ begin?: boolean; finish?: boolean; allTheSame?: boolean }>;
 
-/** Throws one sentence where a roll goes on and some agency has records that are not encoded anew: until it syncs, nobody is found among them. */
+/**
+ * Throws one sentence if a roll is under way and some agency has records that are not yet encoded again: until it syncs, nobody
+ * is found among them.
+ */
 async function assertAllRolled({ links, agencies }: Store): Promise<void> {
   if ((await links.keyEpochs()).next === null) return;
   const left = (await links.announcedBy(await agencies.all()))

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { withStore } from '../withStore.ts';
 
-/** `accord link status`: the epoch of keys, and of each agency how it takes part, how many records it has announced, and whether its secret is the others'. */
+/**
+ * `accord link status`: the epoch of keys, and for each agency how it takes part, how many records it has announced, and
+ * whether its secret is the same as the others'.
+ */
 export function registerStatus(link: Command): void {
   link
     .command('status')
@@ -39,7 +42,7 @@ export function registerStatus(link: Command): void {
     });
 }
 
-/** Of one that tells nothing it is not known: it has not synced, with an older program, or with a secret that somebody typed. */
+/** Null for an agency whose secret is unknown: it has not synced, has an older program, or has a secret that somebody typed. */
 function tellSecret(secret: Readonly<{ keyEpoch: number; same: number; other: number }> | null): string {
   if (secret === null) return '; secret not compared';
   const { keyEpoch, same, other } = secret;

@@ -2,10 +2,10 @@ import type { DashboardSettings } from '@accord/server/http/serveDashboard';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { type Environment, numberOf } from './numberOf.ts';
 
-/** A page that says nothing of why somebody was here. */
+/** A page that reveals nothing about why somebody was here. */
 const usualLeaveTo = 'https://www.wikipedia.org/';
 
-/** What the dashboard is told, from the environment. Throws a `StartFault` that names the variable. */
+/** The dashboard's settings from the environment. Throws a `StartFault` that names the variable. */
 export function readDashboardSettings(env: Environment, signIn: DashboardSettings['signIn']): DashboardSettings {
   const leaveTo = env.ACCORD_LEAVE_TO ?? usualLeaveTo;
   if (!URL.canParse(leaveTo) || !/^https?:$/.test(new URL(leaveTo).protocol))

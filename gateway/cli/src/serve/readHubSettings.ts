@@ -23,19 +23,19 @@ import { readProcesses } from './readProcesses.ts';
 import { readTrustedProxies } from './readTrustedProxies.ts';
 import { readWayToAgencies } from './readWayToAgencies.ts';
 
-/** What a hub is told, and where it was found. */
+/** A hub's settings, and where they were found. */
 export type ReadSettings = Readonly<{
   settings: HubSettings;
   keysFile: string;
-  /** True where there was no keys file, and it was made now. */
+  /** True if there was no keys file, so that one was made now. */
   madeKeys: boolean;
-  /** Null where the database is not the hub's own. */
+  /** Null if the database is not the hub's own. */
   ownDatabase: Readonly<{ stop: () => Promise<void> }> | null;
 }>;
 
 /**
- * The hub's settings from the environment. Without DATABASE_URL a PostgreSQL of its own is started under `.accord`; without a keys
- * file one is made, where no hub has served over the database yet. Throws a `StartFault` that names the variable.
+ * The hub's settings from the environment. Without DATABASE_URL, starts a PostgreSQL of its own under `.accord`. Without a keys
+ * file, makes one if no hub has served over the database yet. Throws a `StartFault` that names the variable.
  */
 export async function readHubSettings(env: Environment): Promise<ReadSettings> {
   const home = notEmpty(env, 'ACCORD_HOME') ?? join(process.cwd(), '.accord');
@@ -86,14 +86,16 @@ export async function readHubSettings(env: Environment): Promise<ReadSettings> {
   return { settings, keysFile, madeKeys: kept === undefined, ownDatabase };
 }
 
-/** `yes` or `no`; left out, what is usual. */
+/** Whether a setting is `yes` or `no`; by default `usual`. */
 function yesOrNo(env: Environment, name: string, usual: 'yes' | 'no' = 'no'): boolean {
   const text = env[name] ?? usual;
   if (text !== 'yes' && text !== 'no') throw new StartFault(`${name} is "${text}". Set it to yes or no.`);
   return text === 'yes';
 }
 
-/** Undefined where it is not set. An empty one, as where a secret was forgotten, would mean something nobody meant. */
+/**
+ * The value; undefined if it is not set. An empty value, such as a forgotten secret, would mean something that nobody intended.
+ */
 function notEmpty(env: Environment, name: string): string | undefined {
   if (env[name] === '') throw new StartFault(`${name} is empty. Set it to a value, or unset it.`);
   return env[name];
@@ -109,7 +111,7 @@ function issuerOf(env: Environment): string {
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Where the other replicas reach this one; null where it is not set. */
+/** Where the other replicas reach this one; null if it is not set. */
 function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null {
   if (text === undefined) return null;
   if (isWebAddress(text)) return text;
@@ -118,7 +120,7 @@ function replicaUrlOf({ ACCORD_REPLICA_URL: text }: Environment): string | null 
   );
 }
 
-/** The dashboard's settings; without a client id of its own at the provider it cannot be served. */
+/** The dashboard's settings; without a client id at the provider it cannot be served. */
 function dashboardOf(env: Environment, issuer: string): HubSettings['dashboard'] {
   const clientId = notEmpty(env, 'ACCORD_OIDC_CLIENT_ID');
   if (clientId === undefined) return undefined;
@@ -142,7 +144,7 @@ async function databaseOf(env: Environment, home: string, processes: number) {
   return { databaseUrl: postgres.url('accord'), ownDatabase: postgres };
 }
 
-/** Does something with a database that was started here, which is stopped again where it fails. */
+/** Does something with a database that was started here; if that fails, stops the database again. */
 async function stoppingOnFault<T>(database: ReadSettings['ownDatabase'], work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -152,7 +154,10 @@ async function stoppingOnFault<T>(database: ReadSettings['ownDatabase'], work: (
   }
 }
 
-/** New keys, kept in the file. Throws a `StartFault` where a hub has served over the database before: it had others, and they are needed. */
+/**
+ * Makes new keys and writes them to the file. Throws a `StartFault` if a hub has served over the database before: that one had
+ * other keys, and they are needed.
+ */
 async function makeKeys(file: string, databaseUrl: string): Promise<KeptKeys> {
   if (await hasServed(databaseUrl))
     throw new StartFault(

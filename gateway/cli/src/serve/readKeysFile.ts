@@ -4,7 +4,7 @@ import { errorCode } from '@accord/server/postgres/errorCode';
 import { StartFault } from '@accord/server/postgres/StartFault';
 import { whyOf } from '../whyOf.ts';
 
-/** The hub's keys in a file; undefined where there is no such file. Throws a `StartFault` where it holds anything else. */
+/** The hub's keys from a file; undefined if there is no such file. Throws a `StartFault` if it holds anything else. */
 export async function readKeysFile(file: string): Promise<KeptKeys | undefined> {
   const text = textOf(file);
   if (text === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { type Limits, usualLimits } from '@accord/server/limits/Limits';
 import { type Environment, numberOf } from './numberOf.ts';
 
-/** Where each limit is set, and the most it may be set to. */
+/** The variable that sets each limit, and the most it may be. */
 const settings = {
   bodyBytes: ['ACCORD_MAX_BODY_BYTES', 10_485_760],
   variablesBytes: ['ACCORD_MAX_VARIABLES_BYTES', 10_485_760],

@@ -3,8 +3,8 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import { type Environment, numberOf } from './numberOf.ts';
 
 /**
- * Where what the hub counts can be read; undefined where no port is set, and nothing is counted. Never at the port where callers ask
- * (`publicPort`), whose address the whole partnership reaches. Throws a `StartFault` that names the variable.
+ * Where the hub's metrics can be read; undefined if no port is set, and then nothing is counted. Never on the port for callers
+ * (`publicPort`), whose address the whole partnership can reach. Throws a `StartFault` that names the variable.
  */
 export function readMetrics(env: Environment, publicPort: number): MetricsSettings | undefined {
   const { ACCORD_METRICS_PORT: text, ACCORD_METRICS_HOST: host = '127.0.0.1' } = env;

@@ -3,8 +3,8 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { Environment } from './numberOf.ts';
 
 /**
- * Addresses of the proxies in front of the hub, none where nothing is set. Throws a `StartFault` where one is neither an address
- * nor a network.
+ * Addresses of the proxies in front of the hub; by default none. Throws a `StartFault` if one is neither an address nor a
+ * network.
  */
 export function readTrustedProxies(env: Environment): readonly string[] {
   const named = (env.ACCORD_TRUSTED_PROXIES ?? '').split(',').map((part) => part.trim());

@@ -3,10 +3,13 @@ import { StartFault } from '@accord/server/postgres/StartFault';
 import type { HubSettings } from '@accord/server/serveHub';
 import { type Environment, numberOf } from './numberOf.ts';
 
-/** Connections at most: beyond that an agency has no use of them. */
+/** The most connections: an agency has no use for more. */
 const most = 1_000;
 
-/** How agencies are asked: over how many connections each, and which of them for compressed answers. Throws a `StartFault` that names the variable. */
+/**
+ * How agencies are asked: over how many connections each, and which are asked for compressed answers. Throws a `StartFault`
+ * that names the variable.
+ */
 export function readWayToAgencies(
   env: Environment,
 ): Required<Pick<HubSettings, 'connectionsPerAgency' | 'compressAgencies'>> {

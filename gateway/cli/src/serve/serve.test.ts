@@ -10,7 +10,7 @@ import { type TestPostgres, temporaryFolder, testPostgres } from '@accord/server
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from '@accord/server/store/testStore';
 import { readHubSettings } from './readHubSettings.ts';
 
-// The program itself, as whoever runs a hub starts it.
+// The program itself, as the people who run a hub start it.
 
 const program = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
 const provider = { ACCORD_OIDC_ISSUER: 'http://127.0.0.1:9/', ACCORD_OIDC_AUDIENCE: 'hub' };
@@ -38,7 +38,7 @@ type Settings = Readonly<Record<string, string>>;
 
 const ownFolder = (): Settings => ({ PATH: process.env.PATH ?? '', ACCORD_HOME: join(folder, 'home') });
 
-/** Starts a hub, until it listens (`code` is null then) or ends. */
+/** Starts a hub, and waits until it listens (`code` is then null) or ends. */
 async function serve(settings: Settings): Promise<Serving> {
   const env = { ...ownFolder(), ...provider, ACCORD_PORT: String(await freePort()), ...settings };
   const hub = spawn(process.execPath, [program, 'serve'], { env, cwd: folder });
@@ -79,7 +79,7 @@ async function keysFile(name: string, keys: object): Promise<string> {
   return join(folder, name);
 }
 
-/** Something was told, and a checkpoint of it signed with these. */
+/** Adds a disclosure to the ledger, and a checkpoint of it signed with these keys. */
 async function toldUnder(kept: KeptKeys): Promise<void> {
   await t.store.consents.record(someConsent('c-ada', 'ada'));
   await t.store.ledger.append({ inquiry: someInquiry('r'), told: [someTold('ada')], epochs: new Map([['ada', 1]]) });

@@ -7,7 +7,7 @@ import type { Environment } from './numberOf.ts';
 import { type ReadSettings, readHubSettings } from './readHubSettings.ts';
 import { unknownSettings } from './settingNames.ts';
 
-/** Runs the hub as the environment says, until it is told to stop. Throws a `StartFault` that names the setting at fault. */
+/** Runs the hub as the environment says until it is stopped. Throws a `StartFault` that names the setting at fault. */
 export async function serve(env: Environment): Promise<void> {
   const log = pino();
   for (const setting of unknownSettings(env)) log.warn({ setting }, 'unknown setting; it has no effect');
@@ -23,10 +23,11 @@ async function runUntilStopped(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   log.info({ database: databaseNamed(settings.databaseUrl), keysFile }, 'starting the hub');
-  // Two that start first at the same time would each make their own, and agencies refuse one of them.
+  // Two replicas that start for the first time together would each make keys of their own, and agencies would refuse one of
+  // them.
   if (madeKeys && !ownDatabase)
     log.warn({ keysFile }, 'created this keys file: copy it to every other replica before that replica starts');
-  // Where it is given to a container the group may be the hub's own.
+  // In a container, the group may be the hub's own, so only access by others counts.
   if ((statSync(keysFile).mode & 0o004) !== 0)
     log.warn(
       { keysFile },

@@ -6,7 +6,7 @@ import { settingNames, unknownSettings } from './settingNames.ts';
 const top = fileURLToPath(new URL('../../../../', import.meta.url));
 const isLeftOut = /(^|\/)(node_modules|dist|generated|\.turbo)(\/|$)/;
 
-/** Every name of a setting in the sources of this folder whose paths fit. */
+/** Every setting's name in the sources of this folder whose paths match. */
 const namesIn = (folder: string, fits = /\.(ts|mjs|js)$/): readonly string[] =>
   readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => fits.test(file) && !isLeftOut.test(file))

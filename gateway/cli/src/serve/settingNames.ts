@@ -1,23 +1,23 @@
-/** What the hub and its commands read, without ACCORD_. */
+/** The names that the hub and its commands read, without ACCORD_. */
 const ofTheHub = `ADDRESS_RATE_PER_MINUTE AGENCY_COMPRESS AGENCY_CONNECTIONS AGENCY_PORT ANSWER_MS COMPRESS DEADLINE_MS DECISION_RULES EXECUTOR HOME HOST
   IDLE_MINUTES KEYS_FILE LEAVE_TO LINK_AUTOMATICALLY MAX_ALIASES MAX_AT_ONCE MAX_BODY_BYTES MAX_COST MAX_DEPTH MAX_DIRECTIVES MAX_FIELDS
   MAX_PAGE_ITEMS MAX_ROOT_FIELDS MAX_TOKENS MAX_VALUE_DEPTH MAX_VARIABLES_BYTES METRICS_HOST METRICS_PORT OIDC_AUDIENCE OIDC_CLIENT_ID OIDC_ISSUER OIDC_PARAMETERS
   OIDC_SCOPE PORT PROFILE RATE_PER_MINUTE RECEIVE_MS REPLICA_URL SERVER_TIMING TRUSTED_PROXIES WORKERS`;
 
-/** What programs of agencies read, which may stand in the same environment. */
+/** The names that agencies' programs read, which may be set in the same environment. */
 const ofAgencies = `ADMIN_URL AGENCY AGENCY_FILE AGENCY_KEY AUDIT AUDIT_RULES AUDIT_WINDOWS DATABASE_CONNECTIONS DOCTOR_INVENTED EXTRACT_FOLDER
   HUB_KEY HUB_URL LINKAGE_EPOCH LINKAGE_SECRET OWN_BOOK PEOPLE_AS_OF PEOPLE_COUNT PEOPLE_SEED POLICY READER_PASSWORD RECORDS_AT_ONCE
   REQUEST_LOG REQUEST_LOG_DAYS REQUESTS_AT_ONCE REQUESTS_PER_MINUTE REQUESTS_WAITING STATEMENT_MS WRITER_URL WRITES`;
 
-/** What the tests and benchmarks read. */
+/** The names that the tests and benchmarks read. */
 const ofTests = `AGENCIES ANSWERED BARE BARE_COLUMNS BENCH_WITHOUT CACHE CONNECTIONS ENTRIES HUB ID KILLS PAIRS RECORDS REQUIRE_MARIADB RUN_FOLDER
   SAMPLES SCREENSHOT SEED STORY SUPERGRAPH SUPERGRAPHS TEST_POSTGRES TIMES_SLOWER WITHDRAWALS`;
 
-/** Every setting that anything here reads, by its whole name. */
+/** Every setting that anything here reads, by its full name. */
 export const settingNames: ReadonlySet<string> = new Set(
   `${ofTheHub} ${ofAgencies} ${ofTests}`.split(/\s+/).map((name) => `ACCORD_${name}`),
 );
 
-/** What is set under a name that looks like a setting and that nothing reads: misspelt, as a rule. */
+/** Variables named like a setting that nothing reads: usually misspelt. */
 export const unknownSettings = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   Object.keys(env).filter((name) => name.startsWith('ACCORD_') && !settingNames.has(name));

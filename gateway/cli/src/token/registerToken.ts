@@ -33,7 +33,7 @@ export function registerToken(program: Command): void {
 
 const onPort = (port: string): string => `http://127.0.0.1:${port}`;
 
-/** Where the demonstration's hub answers: the one that runs, or the one that will be started as usual. */
+/** The address of the demonstration's hub: the one that is running, or the one that would be started by default. */
 const hubHere = (): string => runningHere()?.url ?? onPort(process.env.ACCORD_PORT ?? '4000');
 
 function holderOf({ as, user, agency, role }: TokenOptions): TokenHolder {

@@ -11,11 +11,11 @@ import { useForgetAnswers } from './useForgetAnswers.ts';
 type Props = Readonly<{
   demonstration: Demonstration;
   tabs: RefObject<TabsState | null>;
-  /** Called before anything more is asked, so that what is under way can be ended. */
+  /** Called before the next request, so that requests under way can be ended. */
   onAsker: (asker: Asker) => void;
 }>;
 
-/** The bar above GraphiQL: who asks and why, examples to try, and what was missing from the last answer. */
+/** The bar above GraphiQL: who asks and why, examples to try, and what is missing from the last answer. */
 export function Bar({ demonstration: { people, examples, trouble }, tabs, onAsker }: Props) {
   const forgetAnswers = useForgetAnswers(tabs);
   const ask = (asker: Asker) => {

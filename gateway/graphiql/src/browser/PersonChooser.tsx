@@ -5,7 +5,7 @@ import type { Person } from './parsePeople.ts';
 
 type Props = Readonly<{ people: readonly Person[]; onAsker: (asker: Asker) => void }>;
 
-/** Chooses one of the demonstration people, and one of that person's purposes; the first person is chosen at first. */
+/** Chooses one of the demonstration people and one of that person's purposes; starts with the first person. */
 export function PersonChooser({ people, onAsker }: Props) {
   const [first] = people;
   const [id, setId] = useState(first?.id);

@@ -3,7 +3,9 @@ import type { Asker } from './askAs.ts';
 
 type Props = Readonly<{ onAsker: (asker: Asker) => void }>;
 
-/** Takes a token, and optionally a purpose, where there are no demonstration people. Nothing is asked before it is sent. */
+/**
+ * Takes a token, and optionally a purpose, when there are no demonstration people. Nothing is requested until it is submitted.
+ */
 export function TokenForm({ onAsker }: Props) {
   const [token, setToken] = useState('');
   const [purpose, setPurpose] = useState('');

@@ -9,7 +9,7 @@ import type { Demonstration } from './readDemonstration.ts';
 
 const FIRST_LINES = '# Write an operation here.\n# Ctrl + Enter runs it.\n';
 
-/** GraphiQL under the bar that says in whose name it asks. */
+/** GraphiQL below the bar that says in whose name it asks. */
 export function Workbench({ demonstration }: Readonly<{ demonstration: Demonstration }>) {
   const [firstPerson] = demonstration.people;
   const [firstExample] = demonstration.examples;

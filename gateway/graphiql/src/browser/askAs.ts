@@ -3,24 +3,26 @@ import { isObject } from './isObject.ts';
 /** In whose name, and why, the hub is asked. */
 export type Asker = Readonly<{ token: string; purpose: string }>;
 
-/** One operation, as GraphiQL hands it over. */
+/** One operation, as GraphiQL passes it on. */
 export type Operation = Readonly<{ query: string; operationName?: string | null; variables?: unknown }>;
 
-/** A GraphQL response, unread. */
+/** A GraphQL response, not yet interpreted. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** Asks the hub in one person's name, until abandoned. */
+/** Asks the hub in one person's name until it is abandoned. */
 export type Asking = Readonly<{
   fetcher: (operation: Operation) => Promise<Answer>;
-  /** Ends what is under way. From now on nothing asked in this name is answered, so no late answer can appear under another's. */
+  /**
+   * Ends requests under way. From now on nothing asked in this name is answered, so that no late answer can appear under
+   * another name.
+   */
   abandon: () => void;
 }>;
 
 /**
- * A GraphiQL fetcher that sends this asker's token and purpose with every operation, introspection included.
- *
- * Failures come back as GraphQL errors to be shown where the answer would be; it never rejects. Without a token the hub
- * is not asked at all. Cookies are left out, so that the token alone says who asks.
+ * A GraphiQL fetcher that sends this asker's token and purpose with every operation, introspection included. Failures come back
+ * as GraphQL errors, shown where the answer would be; it never rejects. Without a token it does not ask the hub at all. It
+ * sends no cookies, so that the token alone says who asks.
  */
 export function askAs(asker: Asker, send: typeof fetch = fetch): Asking {
   const abandoned = new AbortController();
@@ -44,14 +46,14 @@ export function askAs(asker: Asker, send: typeof fetch = fetch): Asking {
   return {
     fetcher: async (operation) => {
       const answer = await ask(operation);
-      // A promise that never settles is what GraphiQL shows nothing of; an error would be shown under the next person.
+      // GraphiQL shows nothing for a promise that never settles; it would show an error under the next person's name.
       return abandoned.signal.aborted ? new Promise<Answer>(() => {}) : answer;
     },
     abandon: () => abandoned.abort(),
   };
 }
 
-/** The headers of one request; the purpose is left out where none was chosen, which leaves it to the token. */
+/** The headers of one request. If no purpose was chosen there is no purpose header, and the token decides. */
 export function headersOf({ token, purpose }: Asker): Readonly<Record<string, string>> {
   return {
     accept: 'application/graphql-response+json, application/json;q=0.9',
@@ -66,7 +68,7 @@ function answerOf(body: string, status: number): Answer {
     const answer: unknown = JSON.parse(body);
     if (isObject(answer)) return answer;
   } catch {
-    // Not JSON: said below, without repeating a body that may be anything.
+    // Not JSON: reported below, without repeating a body that may contain anything.
   }
   return fault(`The hub returned status ${status} and no GraphQL response.`);
 }

@@ -1,4 +1,4 @@
-/** What GraphiQL asks of a storage; the browser's `Storage` without what it never calls. */
+/** What GraphiQL needs of a storage: the browser's `Storage` without the methods that it never calls. */
 export type MemoryStorage = Readonly<{
   length: number;
   getItem: (key: string) => string | null;
@@ -10,7 +10,7 @@ export type MemoryStorage = Readonly<{
 /**
  * A storage that ends with the page.
  *
- * Operations and variables can name people; on a shared computer they must not be there for whoever comes next.
+ * Operations and variables can name people; on a shared computer they must not be there for the next user.
  */
 export function memoryStorage(): MemoryStorage {
   const kept = new Map<string, string>();

@@ -3,7 +3,10 @@ import { isObject } from './isObject.ts';
 /** An operation to try, ready for the editors. */
 export type Example = Readonly<{ name: string; title: string; document: string; variables: string }>;
 
-/** The demonstration operations in the order given; an entry without a document is left out. Anything but a list is an empty one. */
+/**
+ * The demonstration operations, in the order given, without entries that have no document. Anything but a list counts as an
+ * empty list.
+ */
 export function parseExamples(json: unknown): readonly Example[] {
   return Array.isArray(json) ? json.flatMap(parseExample) : [];
 }

@@ -1,6 +1,6 @@
 import { isObject } from './isObject.ts';
 
-/** Someone of the demonstration whom the page can be used as. */
+/** A person of the demonstration whom the page can ask as. */
 export type Person = Readonly<{
   id: string;
   name: string;
@@ -8,11 +8,11 @@ export type Person = Readonly<{
   agencyName: string;
   token: string;
   purpose: string;
-  /** What this person may ask for; `purpose` is one of them. */
+  /** The purposes this person may ask for; `purpose` is one of them. */
   purposes: readonly string[];
 }>;
 
-/** The demonstration people in the order given; an entry that is not whole is left out. Anything but a list is an empty one. */
+/** The demonstration people, in the order given, without incomplete entries. Anything but a list counts as an empty list. */
 export function parsePeople(json: unknown): readonly Person[] {
   return Array.isArray(json) ? json.flatMap(parsePerson) : [];
 }

@@ -11,7 +11,7 @@ const mara = {
   token: 'abc',
 };
 
-/** A hub that answers these paths with this JSON, and every other with 404. */
+/** A hub that answers these paths with this JSON and every other path with 404. */
 function hubWith(paths: Readonly<Record<string, unknown>>): typeof fetch {
   return async (url) =>
     String(url) in paths ? Response.json(paths[String(url)]) : new Response('Not found', { status: 404 });

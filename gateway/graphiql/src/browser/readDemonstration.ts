@@ -1,18 +1,18 @@
 import { type Example, parseExamples } from './parseExamples.ts';
 import { type Person, parsePeople } from './parsePeople.ts';
 
-/** What the hub offers for trying it out; both lists are empty where it is not a demonstration. */
+/** What the hub offers for trying it out; both lists are empty if it is not a demonstration. */
 export type Demonstration = Readonly<{
   people: readonly Person[];
   examples: readonly Example[];
-  /** A sentence where something was there but could not be read; otherwise empty. */
+  /** A sentence if something was there but could not be read; otherwise empty. */
   trouble: string;
 }>;
 
 /**
  * The demonstration's people and operations.
  *
- * A hub that is not a demonstration answers 404, which is no fault: a token is asked for instead. It never rejects.
+ * A hub that is not a demonstration answers 404, which is no fault: the page then asks for a token. It never rejects.
  */
 export async function readDemonstration(send: typeof fetch = fetch): Promise<Demonstration> {
   const [people, operations] = await Promise.all([

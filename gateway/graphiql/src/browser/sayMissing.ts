@@ -1,10 +1,10 @@
 import { isObject } from './isObject.ts';
 
 /**
- * One sentence on the sources that the response in this text lists as missing (`extensions.sources`); empty where it lists
- * none, or is no response.
+ * One sentence about the sources that the response in this text lists as missing (`extensions.sources`); empty if it lists
+ * none, or is not a response.
  *
- * An entry without an agency stands for one or more sources that may not be told apart, so it is never counted as exactly one.
+ * An entry without an agency stands for one or more sources that may not be told apart, so it never counts as exactly one.
  */
 export function sayMissing(response: string | null): string {
   const sources = sourcesOf(response);

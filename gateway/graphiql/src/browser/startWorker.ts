@@ -1,7 +1,7 @@
 /**
- * A worker of the editor, by the language it is for.
+ * Starts one of the editor's workers, by the language it is for.
  *
- * They are files of our own, beside the page: the editor would otherwise build them from addresses the policy forbids.
+ * They are files of our own, beside the page: otherwise the editor would build them from URLs that the policy forbids.
  */
 export function startWorker(_id: string, language: string): Worker {
   switch (language) {

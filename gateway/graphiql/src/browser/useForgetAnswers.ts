@@ -2,9 +2,9 @@ import { type TabsState, useGraphiQL, useGraphiQLActions } from '@graphiql/react
 import type { RefObject } from 'react';
 
 /**
- * A function that clears every tab's answer and keeps what is in the editors.
+ * Returns a function that clears every tab's answer and keeps what is in the editors.
  *
- * `tabs` must hold what `onTabChange` last said: GraphiQL has no other way to read all tabs as they are at this moment.
+ * `tabs` must hold what `onTabChange` last reported: GraphiQL has no other way to read the current state of all tabs.
  */
 export function useForgetAnswers(tabs: RefObject<TabsState | null>): () => void {
   const { stop, updateActiveTabValues, moveTab } = useGraphiQLActions();

@@ -14,7 +14,7 @@ export function initialize(without) {
 
 export async function resolve(specifier, context, next) {
   const found = await next(specifier, context);
-  // What stands in for a module may use the one it stands in for.
+  // A stand-in for a module may itself use that module.
   if (context.parentURL?.includes('/partnership/without/')) return found;
   const [, other] = Object.entries(replaced).find(([path]) => found.url.endsWith(path)) ?? [];
   return other ? next(other, { ...context, parentURL: import.meta.url }) : found;

@@ -2,13 +2,13 @@ import { categoriesOf } from '../../../../schema/consent/dist/categoriesOf.js';
 
 export * from '../../../../gateway/server/dist/release/decideRelease.js';
 
-/** What was read of each person: records and epoch are read anew only when they change, as the hub itself does it. */
+/** What was read about each person: as in the hub itself, records and epoch are read again only when they change. */
 const seen = new Map();
 const versionsOf = (ids) => new Map(ids.filter((id) => seen.has(id)).map((id) => [id, seen.get(id).version]));
 /** Who was on a page when it was last read. */
 const pages = new Map();
 
-/** Releases everything of everybody: clients, links and epochs are read as ever; consents and the law are not looked at. */
+/** Releases everything about everybody. Clients, links and epochs are read as usual; consents and the law are ignored. */
 export function decideRelease(store, { requester, profile, onFile }) {
   const kinds = categoriesOf(profile);
   const categories = new Map(kinds.map((kind) => [kind, ['everything']]));
@@ -19,7 +19,7 @@ export function decideRelease(store, { requester, profile, onFile }) {
       return { handle, agency: agencyId, number, client: id, categories, consented };
     }),
   });
-  // A hub that keeps no decisions reads everybody whole, each time.
+  // A hub that does not cache decisions reads everybody completely, each time.
   if (!store.look) return async (ids) => new Map((await store.open(ids)).map((client) => [client.asked, open(client)]));
   const by = { agencyId: requester.agency.id, self: requester.self };
   const opened = (people) =>

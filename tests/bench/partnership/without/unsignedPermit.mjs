@@ -1,4 +1,4 @@
-/** What a permit says, unsigned, for a gate that checks nothing (`openGate.mjs`). */
+/** Makes an unsigned permit, for a gate that checks nothing (`openGate.mjs`). */
 export const signPermitsWith =
   () =>
   async ({ permit, id }) =>

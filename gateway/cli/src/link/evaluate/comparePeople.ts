@@ -10,23 +10,23 @@ import { FilterStore } from '@accord/matching/FilterStore';
 import { scoreOf } from '@accord/matching/scoreOf';
 import { type Thresholds, thresholdsFor } from '@accord/matching/thresholdsFor';
 
-/** Two records that are not simply different: their places, the band, and how alike they are (0 to 1). */
+/** Two records that are not clearly different: their positions, the band, and how similar they are (0 to 1). */
 export type Pair = Readonly<{ a: number; b: number; band: Exclude<Band, 'DIFFERENT'>; likeness: number }>;
 
 export type Comparison = Readonly<{
   pairs: readonly Pair[];
-  /** How many pairs of records were compared: all there are. */
+  /** How many pairs of records were compared: all that exist. */
   compared: number;
   thresholds: Thresholds;
 }>;
 
-/** Queries searched at one time: the store holds all it finds for them. */
+/** How many queries are searched at a time: the store holds everything that it finds for them. */
 const AT_A_TIME = 256;
 
 /**
- * Encodes the people of two agencies with the default schema and compares each of one with each of the other, as the hub
- * would: by filters, linkage keys and which parts are in them. With `others` null, the people of one agency among
- * themselves, each pair once (`a` below `b`).
+ * Encodes the people of two agencies with the default schema and compares each person of one with each of the other, as the hub
+ * would: by filters, linkage keys and which parts are in them. If `others` is null, compares the people of one agency with each
+ * other, each pair once (`a` below `b`).
  */
 export function comparePeople(
   people: readonly LinkagePerson[],
@@ -85,7 +85,7 @@ function placesBySlk(records: readonly Encoding[]): ReadonlyMap<string, readonly
   return places;
 }
 
-/** For each record the places of those with a filter that is alike to one of its own. */
+/** For each record, the positions of those that have a filter similar to one of its own. */
 function alikeTo(records: readonly Encoding[], store: FilterStore, threshold: number): readonly (readonly number[])[] {
   const filters = records.map(filtersOf);
   const queries = Uint8Array.from(filters.flat().flatMap((filter) => [...filter]));

@@ -8,7 +8,7 @@ import { tellEvaluation } from './tellEvaluation.ts';
 
 export type EvaluateOptions = Readonly<{ a: string; b?: string; truth: string; secretFile?: string; json?: boolean }>;
 
-/** Compares extracts, and prints how well linkage finds the pairs of the truth. Throws an `InputFault` where a file cannot be read. */
+/** Compares extracts, and prints how well linkage finds the true pairs. Throws an `InputFault` if a file cannot be read. */
 export function evaluate({ a: fileA, b: fileB, truth: fileTruth, secretFile, json }: EvaluateOptions): void {
   const secret = readSecret(secretFile);
   const a = readExtract(fileA);

@@ -1,4 +1,4 @@
-/** What an extract's header must have, in any order. */
+/** The columns that an extract must have, in any order. */
 export const extractColumns = [
   'id',
   'given_name',
@@ -9,5 +9,5 @@ export const extractColumns = [
   'postcode',
 ] as const;
 
-/** What counts where it is there. */
+/** Columns that are used if they are there. */
 export const optionalColumns = ['dob_accuracy', 'other_given_name', 'other_family_name'] as const;

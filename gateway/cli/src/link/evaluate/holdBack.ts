@@ -3,9 +3,9 @@ import { keyOf, pairOf } from '@accord/matching/Facts';
 import type { Pair } from './comparePeople.ts';
 
 /**
- * The pairs with those automatic ones put into the review band that the hub would not follow: an agency has a person once,
- * so a record is linked with at most one of the other agency. The most alike pair wins, and where a second one is about as
- * alike, neither: chance must not choose between twins.
+ * The pairs, after moving to the review band those automatic ones that the hub would not link: an agency has a person only
+ * once, so a record is linked with at most one of the other agency. The most similar pair wins. If a second pair is about as
+ * similar, neither wins: chance must not choose between twins.
  */
 export function holdBack(pairs: readonly Pair[]): readonly Pair[] {
   const idsOf = ({ a, b }: Pair) => pairOf(`a${a}`, `b${b}`);

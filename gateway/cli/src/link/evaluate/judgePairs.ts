@@ -1,8 +1,8 @@
 import type { Comparison, Pair } from './comparePeople.ts';
 
-/** How well links agree with the truth. A share of nothing is null. */
+/** How well links agree with the truth. A share is null if there is nothing to divide by. */
 export type Judged = Readonly<{
-  /** Pairs that are linked and are one person, that are one person and are not linked, and that are linked and are two. */
+  /** Pairs that are one person and linked, that are one person and not linked, and that are two people and linked. */
   found: number;
   missed: number;
   wrong: number;
@@ -17,11 +17,11 @@ export type Evaluation = Readonly<{
   bands: Readonly<Record<'automatic' | 'review' | 'different', Readonly<{ pairs: number; true: number }>>>;
   /** What is linked without asking anybody. */
   automatic: Judged;
-  /** The same, and what whoever is asked about the review band would link: those pairs that are one person. */
+  /** The same, plus what people who are asked about the review band would link: the pairs in it that are one person. */
   automaticAndReview: Judged;
 }>;
 
-/** Judges the pairs of a comparison by the pairs that are one person, as places in the two extracts. */
+/** Judges the pairs of a comparison by the true pairs, given as positions in the two extracts. */
 export function judgePairs(
   { pairs, compared }: Pick<Comparison, 'pairs' | 'compared'>,
   truth: readonly (readonly [number, number])[],

@@ -4,13 +4,13 @@ import { InputFault } from '../../InputFault.ts';
 import { extractColumns, optionalColumns } from './extractColumns.ts';
 import { readTable } from './readTable.ts';
 
-/** The records of one agency, as its own people took them out of its system. */
+/** One agency's records, as its own people extracted them from its system. */
 export type Extract = Readonly<{
   file: string;
   people: readonly LinkagePerson[];
-  /** Where in `people` a record stands. */
+  /** The position of each record in `people`. */
   placeOf: ReadonlyMap<string, number>;
-  /** What was there and could not be read; it counts as absent. */
+  /** Values that could not be read; they count as absent. */
   unread: Readonly<{ dates: number; sexes: number }>;
 }>;
 
@@ -28,7 +28,7 @@ const sexes: ReadonlySet<string> = new Set([
   'NOT_STATED',
 ]);
 
-/** Reads an extract whole. Throws an `InputFault` where a column or an id is missing, or an id stands twice. */
+/** Reads a whole extract. Throws an `InputFault` if a column or an id is missing, or an id occurs twice. */
 export function readExtract(file: string): Extract {
   const lineOf = new Map<string, number>();
   const placeOf = new Map<string, number>();
@@ -63,7 +63,7 @@ export function readExtract(file: string): Extract {
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-/** `YYYY-MM-DD` of that or of `YYYYMMDD`, zeros for a part that is not known; null where it is no day of the calendar. */
+/** `YYYY-MM-DD`, from that or from `YYYYMMDD`, with zeros for an unknown part; null if it is not a day of the calendar. */
 function dateIn(value: string): string | null {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(value);
   if (match === null) return null;

@@ -5,7 +5,9 @@ import { whyOf } from '../../whyOf.ts';
 
 const LEAST_BYTES = 16;
 
-/** The secret in a file, 32 bytes in base64url as agencies have it, or any other bytes as they are; without a file a new one. */
+/**
+ * The secret in a file: 32 bytes in base64url, as agencies have it, or any other bytes unchanged; without a file, a new secret.
+ */
 export function readSecret(file: string | undefined): Uint8Array {
   if (file === undefined) return randomBytes(32);
   let bytes: Buffer;

@@ -3,14 +3,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { InputFault } from '../../InputFault.ts';
 import { whyOf } from '../../whyOf.ts';
 
-/** One row of a table: what stands in each column, and in which line of the file it begins. */
+/** One row of a table: the value of each column, and the line of the file where the row begins. */
 export type Row<Column extends string> = Readonly<{ line: number; values: Readonly<Record<Column, string>> }>;
 
 /**
- * The rows of a CSV file whose header names these columns, in any order and among others. What stands in a column is
- * trimmed; empty lines are passed over; an optional column that the file has not is empty.
+ * The rows of a CSV file whose header has these columns, in any order and among others. Values are trimmed; empty lines are
+ * skipped; an optional column that the file lacks is empty.
  *
- * Throws an `InputFault` that names file, line and column and never says what stands there.
+ * Throws an `InputFault` that gives file, line and column and never repeats a value.
  */
 export function readTable<Needed extends string, Optional extends string = never>(
   file: string,
@@ -52,7 +52,7 @@ function linesOf(file: string): readonly Line[] {
     return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Its own words are left out: they repeat what stands there.
+    // The parser's own message is left out, because it repeats the values.
     const line = typeof error.lines === 'number' ? `line ${error.lines}: ` : '';
     throw new InputFault(
       `${file}: ${line}a quotation mark is out of place; expected CSV, with quotation marks inside quotes doubled.`,

@@ -3,14 +3,14 @@ import type { Extract } from './readExtract.ts';
 import { readTable } from './readTable.ts';
 
 /**
- * The pairs of records that are one person, as places in the two extracts, with those that follow from them: who is one
- * person with two others makes them one. Within one extract each pair stands once, the lower place first.
+ * The pairs of records that are one person, as positions in the two extracts, including those that follow: if a record is one
+ * person with two others, they are one person too. Within one extract each pair occurs once, the lower position first.
  *
- * Throws an `InputFault` where an id is in no extract, or a record is paired with itself.
+ * Throws an `InputFault` if an id is in no extract, or a record is paired with itself.
  */
 export function readTruth(file: string, a: Extract, b: Extract): readonly (readonly [number, number])[] {
   const within = a === b;
-  // Both extracts in one row of numbers: those of b after those of a.
+  // Both extracts share one sequence of numbers: those of b come after those of a.
   const after = within ? 0 : a.people.length;
   const groups = new Groups();
   for (const { line, values } of readTable(file, ['a', 'b'])) {

@@ -1,6 +1,6 @@
 import type { Evaluation, Judged } from './judgePairs.ts';
 
-/** The figures as lines for people. */
+/** The figures as lines for people to read. */
 export function tellEvaluation({ pairs, bands, automatic, automaticAndReview }: Evaluation): string {
   const band = (name: string, { pairs: size, true: one }: Evaluation['bands']['review']): string =>
     `  ${name.padEnd(11)} ${String(size).padStart(12)} pairs, ${one} of them one person`;
