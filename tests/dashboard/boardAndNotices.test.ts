@@ -11,15 +11,15 @@ afterAll(() => dashboard.stop());
 const alma = 'c-7f1ced10f4f0';
 const wattlesAlert = 'Violence and threats by ex-partner';
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
-/** Her own agency's spelling of the name. */
+/** The name as her own agency spells it. */
 const almaAsKimWritesIt = /^Alma Reyes.Doyle$/;
-/** All of a page, though it shows only the rows in sight: on a screen as high as a house. */
+/** The text of a whole page that renders only the rows in view: read on an extremely tall screen. */
 const wholeOf = async (page: Page) => {
   await page.setViewportSize({ width: 1280, height: 9_000 });
   await page.getByText(almaAsKimWritesIt).first().waitFor();
   return page.locator('body').textContent();
 };
-/** What the questions of these tests are answered with, each with the part that it asked for. */
+/** The answers to these tests' queries, each with only the part used here. */
 type Told = Readonly<{
   alerts: Readonly<{
     totalCount: number;
@@ -41,7 +41,7 @@ const ask = async (as: string, query: string, variables: object = {}, purpose?: 
 const sectionOf = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
 
-/** Alerts that wait, by what they say; the last one the lead asked for themself. */
+/** Alerts that wait for approval, given by their text; the lead asked for the last one themself. */
 const waitingAlerts = (texts: readonly string[]) => ({
   __typename: 'AlertApprovalConnection',
   pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
@@ -67,7 +67,7 @@ const waitingAlerts = (texts: readonly string[]) => ({
 const sidewaysOn = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-test('the board shows what every agency shares of my people, what is to be acted on now before the rest', async () => {
+test('the board shows what every agency shares about my clients, with what needs action now before the rest', async () => {
   const page = await dashboard.open('mara', '/board');
   const text = await textOf(page);
   const [now, rest] = [text.indexOf('Act now'), text.indexOf('Other alerts')];
@@ -112,7 +112,7 @@ test('choices narrow the board, and stand in no address', async () => {
   expect(await page.title()).toBe('Accord');
 });
 
-test('before a visit one sees what endangers workers first, then safety, unsafe ways, and whom to call', async () => {
+test('before a visit, what endangers workers comes first, then safety, unsafe ways, and whom to call', async () => {
   const chosen = await dashboard.open('mara', '/board/visit', { width: widths.phone });
   await chosen.getByLabel('Find a name').fill('reyes alm');
   await chosen.getByRole('link', { name: 'Alma Reyes-Doyle' }).click();
@@ -137,7 +137,7 @@ test('before a visit one sees what endangers workers first, then safety, unsafe 
   expect(await sectionOf(page, 'Safety now').textContent()).not.toContain(alert.text);
 });
 
-test('before a visit it is said first that there are more alerts than are here, whatever those that are here are about', async () => {
+test('before a visit, the first thing said is that there are more alerts than are shown, whatever the shown ones are about', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     if (route.request().postDataJSON().operationName !== 'VisitPerson') return route.fallback();
@@ -153,7 +153,7 @@ test('before a visit it is said first that there are more alerts than are here, 
   expect(await textOf(page)).toMatch(/2 more alerts do not fit here\..*Worker safety/);
 });
 
-test('where an agency did not answer it is said beside the unsafe ways that there may be others', async () => {
+test('if an agency did not answer, the unsafe ways say that there may be others', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     if (!['VisitPerson', 'ClientFirst'].includes(route.request().postDataJSON().operationName)) return route.fallback();
@@ -170,8 +170,9 @@ test('where an agency did not answer it is said beside the unsafe ways that ther
   }
 });
 
-test('a lead gives an alert that waits back with a reason, or approves it; their own is for somebody else', async () => {
-  // The demonstration's agencies take no alerts from here: what waits is invented, and the hub is told nothing of it.
+test('a lead gives back a waiting alert with a reason, or approves it; their own must go to somebody else', async () => {
+  // The demonstration's agencies take no alerts from here, so the waiting alerts are invented, and nothing about them is sent to
+  // the hub.
   const waiting = ['Quokka bite.', 'Wombat scratch.', 'My own.'];
   const decided: object[] = [];
   const page = await dashboard.open('ines', '/notices');
@@ -221,7 +222,7 @@ test('a board of 500 alerts holds only the rows in sight, and scrolls to its end
   expect(mostRows).toBeLessThan(40);
 });
 
-test('the board is as one left it where one comes back: what was chosen, and how far down', async () => {
+test('the board is restored on return: what was chosen, and how far down', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 60);
   await page.getByRole('link', { name: 'Board' }).click();
@@ -234,7 +235,7 @@ test('the board is as one left it where one comes back: what was chosen, and how
     await page.mouse.wheel(0, 500);
     await settled(page);
   }
-  // Somebody in the midst of the screen, so that nothing scrolls for the click.
+  // Somebody in the middle of the screen, so that clicking does not scroll.
   const { scrolled, person } = await page.evaluate(() => {
     const inSight = [...document.querySelectorAll<HTMLElement>('[data-alert] a')];
     const link = inSight.find((one) => one.getBoundingClientRect().top > 300);
@@ -253,14 +254,14 @@ test('the board is as one left it where one comes back: what was chosen, and how
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('on paper the board has every alert that it counts, and on the screen afterwards only those in sight', async () => {
+test('on paper the board has every alert that it counts; on the screen afterwards only those in view', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 60);
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByText('60 alerts', { exact: true }).waitFor();
   const inSight = await page.getByRole('article').count();
   expect(inSight).toBeLessThan(40);
-  // As the browser does it: it says so, and takes its picture at once.
+  // Like the browser: fires the event, and captures the page at once.
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     const shown = [...document.querySelectorAll('[data-alert]')].filter((one) => one.checkVisibility());
@@ -277,7 +278,7 @@ test('on paper the board has every alert that it counts, and on the screen after
   expect(await page.getByText('Invented fact 1.', { exact: true }).isVisible()).toBe(true);
 });
 
-test('a list is complete only where every page of it is, and the board says in words what that means', async () => {
+test('a list is complete only if every page of it is, and the board says in words what that means', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 50, { pageSize: 20, completeUntil: 40 });
   await page.getByRole('link', { name: 'Board' }).click();
@@ -287,7 +288,7 @@ test('a list is complete only where every page of it is, and the board says in w
   );
 });
 
-test('where the board is not of everybody it says so, and goes on with the next people until everybody was shown', async () => {
+test('if the board does not cover everybody it says so, and continues with the next people until all have been shown', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await boardOf(page, 30, { boards: 3 });
   await page.goto(new URL('/board', page.url()).href);
@@ -295,9 +296,9 @@ test('where the board is not of everybody it says so, and goes on with the next 
   const next = page.getByRole('button', { name: 'Show the next people' });
   await told(1);
   expect(await textOf(page)).toContain('There are more people: check their alerts too.');
-  // No agency is said to be silent.
+  // No agency is reported as silent.
   expect(await textOf(page)).not.toContain('may be missing alerts');
-  // Yet one may be, which the answer does not tell from there being more people.
+  // Yet one may be: the answer cannot tell a silent agency from there being more people.
   expect(await textOf(page)).toContain('If an agency did not respond');
   expect(await amissOn(page)).toEqual([]);
   await next.click();
@@ -316,7 +317,7 @@ test('where the board is not of everybody it says so, and goes on with the next 
   await told(1);
 });
 
-test('a lead who works with nobody is told of whom else there are alerts, and led there', async () => {
+test('a lead who works with nobody learns whose alerts there are, and is led there', async () => {
   const page = await dashboard.open('ines', '/board');
   await page.getByText('0 alerts', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Show everyone my agency works with' }).click();
@@ -326,7 +327,7 @@ test('a lead who works with nobody is told of whom else there are alerts, and le
   );
 });
 
-test('on a phone all that an alert says stands inside its frame, in a language of longer words too', async () => {
+test('on a phone all text of an alert stays inside its frame, in a language of longer words too', async () => {
   const page = await dashboard.open('ines', '/board', { width: widths.phone, language: 'vi' });
   await page.getByRole('tab', { name: 'Dành cho trưởng nhóm' }).click();
   await page.locator('[data-alert]').first().waitFor();
@@ -350,7 +351,7 @@ test('what the board shows stays when the hub is out of reach, and the page says
   expect(await textOf(page)).toContain(wattlesAlert);
 });
 
-test('while one’s own agency is silent, nobody’s name is said to be kept back', async () => {
+test('while one’s own agency is silent, nobody’s name is said to be withheld', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON();
@@ -396,7 +397,7 @@ test('a notice says what kind of thing waits and about whom, leads to where it i
   expect((await ask('mara', '{ notices { nodes { id } } }')).notices).toEqual({ nodes: [] });
 });
 
-test('emergency access is reviewed by somebody else who leads, and who took it reads what was found', async () => {
+test('emergency access is reviewed by another lead, and the worker who took it reads the result', async () => {
   const take = 'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }';
   for (const [as, reason] of [
     ['mara', 'Found unconscious.'],

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Every page that somebody is offered, for each role, on a phone and on a desk.
+// Every page that a person is offered, for each role, on a phone and on a desktop.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -11,22 +11,25 @@ afterAll(() => dashboard.stop());
 
 /** One person of each role. */
 const people = ['mara', 'ines', 'priya', 'EXECUTIVE', 'COORDINATOR', 'alma'];
-/** Pages that are reached from other pages, by whom. */
+/** Pages that are reached from other pages only, and by whom. */
 const alma = 'c-7f1ced10f4f0';
 const inner: Readonly<Record<string, readonly string[]>> = {
   mara: [`/people/${alma}`, `/people/${alma}/sharing`, `/people/${alma}/seen`],
   ines: [`/people/${alma}`],
   alma: [`/people/${alma}/sharing`, `/people/${alma}/seen`],
 };
-/** Words that may stand in no title and no address: they would tell what somebody's life is about. */
+/** Words that must be in no title and no address: they would reveal what somebody's life is about. */
 const telling = /violence|abuse|safety|alert|mental|drug|alcohol|homeless|child|health|risk|consent|client|emergency/i;
 
-/** Pages that axe has looked at on a desk: there the next role's are the same parts, and on a phone they are looked at for each. */
+/**
+ * Pages that axe has checked on a desktop. There the next role's pages have the same parts, so they are skipped; on a phone they
+ * are checked for each role.
+ */
 const looked = new Set<string>();
 
 describe.each(people)('as %s', (person) => {
   test.each(Object.entries(widths))(
-    'each page on a %s: axe finds nothing, nothing tells, nothing overflows',
+    'each page on a %s: axe finds nothing, no title or address reveals anything, nothing overflows',
     async (_name, width) => {
       const page = await dashboard.open(await idOf(person), '/', { width });
       const offered = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').all();
@@ -47,7 +50,7 @@ describe.each(people)('as %s', (person) => {
   );
 });
 
-/** Goes to an address without loading the page anew, as a link does. */
+/** Navigates to an address without reloading the page, as a link does. */
 async function go(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
@@ -69,7 +72,7 @@ async function tellingIn(page: Page): Promise<readonly string[]> {
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 
-/** The id of the demonstration's person of a role; an id is itself. */
+/** The id of the demonstration's person with a role; an id is returned as it is. */
 async function idOf(person: string): Promise<string> {
   const people = await (await fetch(`${dashboard.demo.url}/demonstration/people`)).json();
   const found = people.find(({ id, role }: { id: string; role: string }) => id === person || role === person);

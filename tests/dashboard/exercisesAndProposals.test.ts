@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 import type { Data } from '../lib/Data.ts';
 
-// Placing scenarios together, and deciding together: in the pages, and with what the graph tells others.
+// Placing scenarios together, and deciding together: in the pages, and in what the graph returns to others.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.stop());
 
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
-/** Asks as one of the demonstration's people. Their tokens are asked for once: a sign-in for each question takes too long here. */
+/** Queries as one of the demonstration's people. Their tokens are fetched once: a sign-in for each query takes too long here. */
 const ask = async (as: string, query: string, variables: object = {}): Promise<Data> => {
   people ??= (await fetch(`${dashboard.demo.url}/demonstration/people`)).json();
   const { token, purpose } = (await people).find(({ id }: Data) => id === as);
@@ -28,7 +28,7 @@ const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
-/** Those who place through the graph, beside whoever does it in the page. */
+/** The people who place through the graph, beside the one who uses the page. */
 const others = ['tess', 'kim', 'priya', 'noor', 'edith'] as const;
 const violence = { answer: 'CATEGORY', category: 'FAMILY_VIOLENCE_EXPERIENCING', certainty: 'INDICATED' };
 
@@ -60,7 +60,7 @@ describe('an exercise', () => {
     expect(await room.getByRole('button', { name: 'Show this round' }).count()).toBe(0);
   });
 
-  test('is placed privately: until it is shown others see how many have placed, and nothing else', async () => {
+  test('is placed privately: until the reveal, others see how many have placed, and nothing else', async () => {
     await room.getByRole('button', { name: 'Take part' }).click();
     await placeIn(room, 'Scenario 1 of 2', 'No alert');
     await placeIn(room, 'Scenario 2 of 2', 'I cannot say');
@@ -73,7 +73,7 @@ describe('an exercise', () => {
     expect(await textOf(room)).not.toContain('Person experiencing');
   });
 
-  test('is shown when its leader says so: counts per scenario, and nothing about who', async () => {
+  test('is revealed when its lead says so: counts per scenario, and nothing about who', async () => {
     await lead(led, 'Show this round');
     const shown = room.getByRole('region', { name: 'Placings in round 1' });
     await shown.waitFor();
@@ -92,7 +92,7 @@ describe('an exercise', () => {
     expect(await shown.textContent()).toContain('What makes it hard is shown when the talk is over.');
   });
 
-  test('stays on the page when the hub cannot be reached, and goes on by itself when it can', async () => {
+  test('stays on the page when the hub cannot be reached, and continues automatically once it can', async () => {
     await room.route('**/graphql', (route) => route.abort());
     await room.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
     expect(await shownWithout(room)).toContain('Person experiencing family violence5');
@@ -109,7 +109,7 @@ describe('an exercise', () => {
     }
   });
 
-  test('goes on with what makes it hard, a second placing, and what moved', async () => {
+  test('continues with what makes scenarios hard, a second placing, and what moved', async () => {
     await room
       .getByRole('region', { name: 'What makes it hard to name?' })
       .getByRole('article', { name: 'Scenario 2 of 2' })
@@ -129,7 +129,7 @@ describe('an exercise', () => {
     await lead(led, 'Show this round');
     await led.getByRole('heading', { name: 'What moved between the rounds' }).waitFor();
     await led.getByRole('region', { name: 'Placings in round 2' }).waitFor();
-    // How many moved is the point of it: it is in sight on a phone too.
+    // How many people moved is the point of this, so it is visible on a phone too.
     const phone = await dashboard.open('noor', `/exercises/${exercise}`, { width: 360 });
     const moved = phone.getByRole('region', { name: 'What moved between the rounds' });
     await moved.getByRole('row').nth(1).waitFor();
@@ -165,7 +165,7 @@ describe('an exercise', () => {
   }
 });
 
-/** What a round's results say; who leads and what they did stand elsewhere on the page. */
+/** The text of a round's results; the lead and what they did are elsewhere on the page. */
 const shownWithout = async (page: Page): Promise<string> =>
   (await page.getByRole('region', { name: 'Placings in round 1' }).textContent()) ?? '';
 
@@ -180,7 +180,7 @@ async function placeIn(page: Page, scenario: string, answer: string, category?: 
   await one.getByText('Only you can see it.').waitFor();
 }
 
-/** Does what whoever leads does, after it was said what that means. */
+/** Takes one of the lead's steps, after its effect has been explained. */
 async function lead(page: Page, go: string): Promise<void> {
   await page.getByRole('button', { name: go }).click();
   const dialog = page.getByRole('dialog');
@@ -255,7 +255,7 @@ describe('a proposal', () => {
     ).toContain('We will shorten it on forms.');
   });
 
-  test('is said not to be there only as far as one looked for it', async () => {
+  test('is reported as not found only for the filter that was used', async () => {
     const page = await dashboard.open('mara', '/proposals');
     await page.getByRole('button', { name: /Status/ }).click();
     await page.getByRole('option', { name: 'Lapsed' }).click();
@@ -273,7 +273,7 @@ describe('a proposal', () => {
     await page.unroute('**/graphql');
   });
 
-  test('is taken back by who raised it, with the reason for everybody to read', async () => {
+  test('is withdrawn by the person who raised it, with the reason for everybody to read', async () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Withdraw proposal' }).click();
     await dialog.waitFor({ state: 'detached' });

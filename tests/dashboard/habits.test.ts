@@ -3,7 +3,7 @@ import { reasons } from '@accord/matching/explain';
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Habits of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
+// Working habits of the sector: somebody may look over a shoulder, use the computer afterwards, or walk in.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => dashboard.stop());
 
 const elsewhere = 'https://www.wikipedia.org/';
 
-/** Somewhere else to be, without the network. */
+/** Serves a page to leave to, without the network. */
 const withElsewhere = async (page: Page): Promise<Page> => {
   await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }));
   return page;
@@ -41,7 +41,7 @@ test.each<readonly [string, (page: Page) => Promise<void>]>([
   expect(await kept(page)).not.toContain('mara');
 });
 
-test('who signs out does so in every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
+test('signing out applies to every tab, somebody else’s tab stays, and no address says whom they looked at', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const tabOf = async (person: string) => {
     const tab = await page.context().newPage();
@@ -61,7 +61,7 @@ test('who signs out does so in every tab, somebody else’s tab stays, and no ad
   await another.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
-test('three times Escape leaves from an open dialog too', async () => {
+test('pressing Escape three times leaves from an open dialog too', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people'));
   await page.getByRole('button', { name: /Your account and settings/ }).click();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
@@ -92,7 +92,7 @@ test.each<readonly [string, string, (page: Page) => Promise<void>]>([
   await page.waitForURL(elsewhere);
 });
 
-test('on a phone the way out is in a dialog too, however far one has scrolled in it', async () => {
+test('on a phone the way out stays in a dialog too, however far it is scrolled', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: widths.phone }));
   await page.getByRole('button', { name: 'Raise an alert' }).click();
   const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
@@ -114,7 +114,7 @@ test('on a phone the way out is in a dialog too, however far one has scrolled in
   expect(await page.title()).toBe('Elsewhere');
 });
 
-test('a session that nobody touches is asked after, and ends', async () => {
+test('an idle session asks whether anybody is there, and ends', async () => {
   const page = await dashboard.open('alma', '/');
   await page.clock.install();
   await page.reload();
@@ -122,7 +122,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   await page.clock.runFor('14:10');
   await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
   expect(await amissOn(page)).toEqual([]);
-  // Whoever passes by meanwhile reads nothing of the page.
+  // Meanwhile, a passer-by can read nothing of the page.
   const veil = page.getByRole('alertdialog').locator('xpath=../..');
   expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(245, 244, 239)');
   await page.getByRole('button', { name: 'Stay signed in' }).click();
@@ -133,7 +133,7 @@ test('a session that nobody touches is asked after, and ends', async () => {
   expect(await kept(page)).not.toContain('alma');
 });
 
-test('with the keyboard alone one gets past the menu to the page, and to every tool', async () => {
+test('with the keyboard alone, the menu can be skipped and every control reached', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.evaluate(() => document.body.focus());
   await page.keyboard.press('Shift+Tab');
@@ -162,7 +162,7 @@ test('the language is chosen once, and the page says it to screen readers', asyn
   expect(await page.getByRole('button', { name: /^Thoát ngay/ }).count()).toBe(1);
 });
 
-/** Asks to see all that is covered, in Vietnamese. */
+/** Uncovers everything that is covered, in Vietnamese. */
 async function uncover(page: Page): Promise<void> {
   const covered = page.getByRole('button', { name: /^Hiện: / });
   while ((await covered.count()) > 0) await covered.first().click();
@@ -175,7 +175,7 @@ test('in another language no kind of information, purpose, alert or need is left
     data: { vocabulary: Readonly<Record<'categories' | 'purposes' | 'alerts' | 'needs', Words>> };
   }> = JSON.parse(JSON.stringify(await dashboard.demo.ask('mara', { query })));
   const { categories, purposes, alerts, needs } = answer.data.vocabulary;
-  // A word or two may be part of a name.
+  // One or two words may be part of a name.
   const english = [...categories, ...purposes, ...alerts, ...needs]
     .map(({ label }) => label.replace(/ \([A-Z]+\)$/, ''))
     .filter((label) => label.split(' ').length > 2);
@@ -207,10 +207,10 @@ test('in another language no kind of information, purpose, alert or need is left
   expect(left).toEqual([]);
 });
 
-test('what the hub says is translated where we translated exactly these words, else marked as English', async () => {
+test('what the hub says is translated if we have a translation of exactly these words, else marked as English', async () => {
   const page = await dashboard.open('alma', '/', { language: 'vi' });
   const agreed = 'Somebody’s dog bites';
-  // As if the partners had agreed on another wording of it; and a law that only their own profile has.
+  // As if the partners had agreed on another wording, and their own profile had a law that no other has.
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const text = (await response.text())
@@ -224,7 +224,7 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await page.locator('strong > span[lang="en"]', { hasText: agreed }).count()).toBe(1);
   expect(await page.getByText('Cảnh báo y tế').count()).toBe(0);
   expect(await page.getByText('Án lệnh đang có hiệu lực').count()).toBe(1);
-  // A translation says that it is one.
+  // The page says that this is a translation.
   await page.getByText('Bản tiếng Việt này chưa được biên dịch viên kiểm tra').waitFor();
   await page.getByRole('link', { name: 'Ai đã xem hồ sơ của tôi' }).click();
   await page.getByRole('button', { name: 'Hiện: Ai đã xem hồ sơ của tôi' }).click();
@@ -235,7 +235,7 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await seen.textContent()).not.toMatch(/agency’s own record|Consent given on 1 July/);
 });
 
-test('a sentence of the hub’s on why something was not done is marked as English in another language', async () => {
+test('the hub’s sentence on why something was refused is marked as English in another language', async () => {
   const page = await dashboard.open('mara', '/matching', { language: 'vi' });
   const sentence = 'Your own agency says that it is closed today.';
   await page.route('**/graphql', (route) =>
@@ -246,12 +246,12 @@ test('a sentence of the hub’s on why something was not done is marked as Engli
   expect(await page.getByRole('alert').locator('p:not([lang])', { hasText: sentence }).count()).toBe(0);
 });
 
-test('what is translated of how two records compare is what the hub says', () => {
+test('our translations of how two records compare match what the hub says', () => {
   const file = new URL('../../dashboard/src/browser/languages/en/terms.json', import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8')).hub.agreement).toEqual(reasons);
 });
 
-test('on a narrow phone what stays above the page leaves in sight what has the focus below it', async () => {
+test('on a narrow phone the sticky header never hides what has the focus below it', async () => {
   const page = await dashboard.open('mara', '/board', { width: 360 });
   const { bar, kept } = await page.evaluate(() => ({
     bar: document.querySelector('header')?.getBoundingClientRect().height ?? Number.NaN,
@@ -260,7 +260,7 @@ test('on a narrow phone what stays above the page leaves in sight what has the f
   expect(bar).toBeLessThanOrEqual(kept);
 });
 
-test('on a device with colours of its own only what is ticked looks ticked, and what is chosen looks chosen', async () => {
+test('in forced-colours mode only what is ticked looks ticked, and what is chosen looks chosen', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   await page.emulateMedia({ forcedColors: 'active' });
   const ground = (selector: string) =>
@@ -288,7 +288,7 @@ test.each([
   expect(wide).toBeLessThanOrEqual(0);
 });
 
-test('on a phone the page that is open is in sight in the menu', async () => {
+test('on a phone the entry of the open page is visible in the menu', async () => {
   const page = await dashboard.open('ines', '/ledger', { width: widths.phone });
   const open = page.locator('nav [aria-current="page"]');
   const isInSight = () =>
@@ -303,7 +303,7 @@ test('on a phone the page that is open is in sight in the menu', async () => {
   expect([await open.textContent(), await isInSight()]).toEqual(['Board', true]);
 });
 
-test.each(['light', 'dark'] as const)('%s colours are chosen over those of the device', async (shade) => {
+test.each(['light', 'dark'] as const)('a choice of %s colours overrides those of the device', async (shade) => {
   const page = await dashboard.open('mara', '/people', { dark: shade === 'light' });
   await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: /Colours/ }).click();
@@ -315,7 +315,7 @@ test.each(['light', 'dark'] as const)('%s colours are chosen over those of the d
   expect(await amissOn(page)).toEqual([]);
 });
 
-test('what is printed is the page without its menu, with the time and with what was chosen: a list of some does not read as one of all', async () => {
+test('the print has no menu, but the time and what was chosen, so that a filtered list does not read as the whole', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -327,7 +327,7 @@ test('what is printed is the page without its menu, with the time and with what 
   await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
 });
 
-test('a part that is folded away is said on paper, and one that is open keeps its title: what is over does not read as if it still were', async () => {
+test('on paper a folded part is named as folded, and an open one keeps its title: what is over does not read as current', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const fold = page.getByRole('heading', { name: 'One need met' });
   await fold.waitFor();
@@ -372,14 +372,14 @@ test('a hub that cannot be reached takes nothing from the page that is open', as
   await page.getByRole('alert').first().waitFor({ state: 'detached' });
 });
 
-test('a proxy that does not reach the hub is no answer of the hub’s', async () => {
+test('an answer from a proxy that cannot reach the hub is not taken for the hub’s', async () => {
   const page = await dashboard.open('mara', '/people');
   await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }));
   await page.getByRole('link', { name: 'Proposals' }).click();
   await page.getByRole('alert').getByText('cannot be reached').first().waitFor();
 });
 
-test('where the hub is away as the pages open, that is said, and they open when one tries again', async () => {
+test('if the hub is away when the pages open, they say so, and open on another try', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
   await page.route('**/settings.json', (route) => route.abort());
   await page.reload();
@@ -390,9 +390,9 @@ test('where the hub is away as the pages open, that is said, and they open when 
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
 });
 
-test('on a slow line what is on its way is said to be: all of it, and a page of it', async () => {
+test('on a slow line the pages say what is still loading: everything, or one page', async () => {
   const page = await dashboard.open('mara', '/people', { width: widths.phone });
-  /** Holds what comes from an address until it is let go. */
+  /** Holds back responses from an address until they are released. */
   const hold = async (part: string): Promise<() => void> => {
     let letGo = (): void => undefined;
     const gone = new Promise<void>((go) => {
@@ -428,7 +428,7 @@ describe('a page that could not be loaded', () => {
     return page;
   };
 
-  test('says so, and is loaded anew when one tries again', async () => {
+  test('says so, and is loaded again on another try', async () => {
     const page = await offline();
     expect(await amissOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -439,7 +439,7 @@ describe('a page that could not be loaded', () => {
     await settled(page);
   });
 
-  test('does not stay when one goes elsewhere, and opens when one comes back', async () => {
+  test('disappears when one goes elsewhere, and opens on return', async () => {
     const page = await offline();
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
@@ -448,7 +448,7 @@ describe('a page that could not be loaded', () => {
     await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
   });
 
-  test('takes nothing from the page where it is only a part of it', async () => {
+  test('leaves the rest of the page alone if it is only a part of it', async () => {
     const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
     await page.route('**/assets/**', (route) => route.abort());
     await page.getByRole('button', { name: 'Raise an alert' }).click();
@@ -456,7 +456,7 @@ describe('a page that could not be loaded', () => {
     await alert.getByText('The hub cannot be reached.').waitFor();
     expect(await page.locator('main').textContent()).toContain('Person experiencing family violence');
     await page.unroute('**/assets/**');
-    // The browser would not ask for it again: it comes with the whole page.
+    // The browser would not request it again, so it comes with a reload of the whole page.
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor({ state: 'detached' });
     await settled(page);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// Matching, the ledger and the agencies: what the hub itself keeps, as those see it who may.
+// Matching, the ledger and the agencies: what the hub itself keeps, seen by those who may see it.
 
 const alma = 'c-7f1ced10f4f0';
 let dashboard: Dashboard;
@@ -23,7 +23,7 @@ test('a pair is said to be two people only with a reason, in a dialog that names
   const mine = await first.getByRole('definition').first().textContent();
   await first.getByRole('button', { name: 'Two people' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two people?' });
-  // On a phone the dialog covers the pair: it names whom it is about, and a screen reader says that with its title.
+  // On a phone the dialog covers the pair, so it names the people, and a screen reader reads that with its title.
   const about = await dialog.evaluate(
     (of) => document.getElementById(of.getAttribute('aria-describedby') ?? '')?.textContent,
   );
@@ -34,14 +34,14 @@ test('a pair is said to be two people only with a reason, in a dialog that names
   expect(await pairsOf('mara')).toEqual(before);
   await dialog.getByRole('textbox', { name: 'Why?' }).fill('I know both of them.');
   await dialog.getByRole('button', { name: 'They are two people' }).click();
-  // Where the pair was there is another one now: what was done is said at the top, and the focus goes there.
+  // Another pair has taken its place, so the result is shown at the top, and the focus goes there.
   await page.locator(':focus').getByRole('status').getByText('They stay two people').waitFor();
   await settled(page);
   expect(await pairsOf('mara')).toHaveLength(before.length - 1);
   expect(await page.getByRole('button', { name: 'Two people' }).count()).toBe(Math.min(20, before.length - 1));
 });
 
-test('who said that they are two people takes it back, with a reason, and is asked again', async () => {
+test('whoever said that they are two people takes it back, with a reason, and is asked again', async () => {
   const [pair] = await pairsOf('mara');
   const query = `mutation { decideLink(decision: { pair: "${pair}", word: DIFFERENT, reason: "A slip." }) { linked } }`;
   await dashboard.demo.ask('mara', { query });
@@ -50,7 +50,7 @@ test('who said that they are two people takes it back, with a reason, and is ask
   await page.getByRole('option', { name: 'Marked as two people' }).click();
   const card = page.getByRole('article').filter({ hasText: 'A slip.' });
   await card.waitFor();
-  // Nobody is asked about it now, and nothing says so.
+  // Nobody is being asked about it now, and nothing says otherwise.
   expect(await page.locator('main').textContent()).not.toContain('is asked too');
   await card.getByRole('button', { name: 'Undo and ask again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Undo and ask again?' });
@@ -62,7 +62,7 @@ test('who said that they are two people takes it back, with a reason, and is ask
   expect(await pairsOf('mara')).toContain(pair);
 });
 
-test('of the other record a worker reads what may be shown to them, and nothing else; two of one record are told apart', async () => {
+test('a worker sees of the other record what may be shown to them, and nothing else; two pairs of one record are told apart', async () => {
   const page = await dashboard.open('mara', '/agencies');
   await page.route('**/graphql', async (route) => {
     if (route.request().postDataJSON().operationName !== 'MatchingPairs') return route.fallback();
@@ -84,7 +84,7 @@ test('of the other record a worker reads what may be shown to them, and nothing 
   );
   const names = await pairs.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   expect(new Set(names).size).toBe(3);
-  // The dialog covers the pair, and says which of them it is.
+  // The dialog covers the pair, so it says which of them this is.
   await pairs.nth(1).getByRole('button', { name: 'Two people' }).click();
   await page.getByRole('dialog').getByText('The other record: 2 of 2').waitFor();
 });
@@ -124,7 +124,7 @@ test.each([
   expect(cells.map(({ heading }) => heading)).toEqual(expect.arrayContaining([undefined, ...headings]));
 });
 
-test('the ledger is as one left it where one comes back: what was looked for, and how much of it was shown', async () => {
+test('the ledger is restored on return: the search, and how much of the list was shown', async () => {
   for (let times = 0; times < 3; times += 1)
     await dashboard.demo.ask('mara', { query: '{ caseload(of: MINE, first: 24) { nodes { name { given } } } }' });
   const page = await dashboard.open('priya', '/ledger');
@@ -143,7 +143,7 @@ test('the ledger is as one left it where one comes back: what was looked for, an
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
 });
 
-test('looking for another agency leaves out the rest, and the address says nothing of it', async () => {
+test('searching for another agency leaves out the rest, and the address reveals nothing of it', async () => {
   const page = await dashboard.open('priya', '/ledger');
   await page.getByRole('button', { name: /Shared with/ }).click();
   await page.getByRole('option', { name: 'Wattle Family Safety' }).click();
@@ -152,30 +152,30 @@ test('looking for another agency leaves out the rest, and the address says nothi
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a manager sees how agencies stand and how records are kept; too small counts are said to be so, and never a number', async () => {
+test('a manager sees the agencies’ state and how records are kept; counts too small to disclose are marked, never shown as a number', async () => {
   const page = await dashboard.open('priya', '/agencies');
   const kestrel = page.getByRole('row', { name: 'Kestrel Community Health', exact: true });
   expect(await kestrel.textContent()).toMatch(/Yes1\.3/);
   const births = page.getByRole('row').filter({ hasText: 'No date of birth' });
   expect(await births.textContent()).toMatch(/Too few to show/);
-  // Wattle is on an older contract: it does not count, which is not none.
+  // Wattle is on an older contract: it does not count this, which is not the same as none.
   expect(await births.textContent()).toMatch(/Not counted$/);
 });
 
-test('a worker reads what the partners do and how their own agency stands, and not how records are kept', async () => {
+test('a worker sees what the partners do and their own agency’s state, and not how records are kept', async () => {
   const page = await dashboard.open('mara', '/agencies');
   expect(await page.getByRole('row').count()).toBe(4);
   expect(await page.locator('main').textContent()).not.toContain('Record quality');
   const wattle = page.getByRole('row').filter({ hasText: 'Wattle' });
   expect(await wattle.textContent()).not.toContain('Yes');
-  // Nothing is asked of others that has no answer here: how an agency stands is a column of its own agency's part alone.
+  // Columns that have no answer for others are left out: an agency's state is in the section of one's own agency only.
   expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Agency', 'Service type', 'Modules']);
   expect(await page.getByRole('region', { name: 'Harbour Housing' }).textContent()).toMatch(
     /RespondingYes.*Contract1\.\d/,
   );
 });
 
-test('while one’s own agency takes no part, the reasons one may ask for are still said in words', async () => {
+test('while one’s own agency is suspended, the purposes still have their labels', async () => {
   const page = await dashboard.open('mara', '/agencies');
   await page.route('**/graphql', (route) => {
     if (route.request().postDataJSON().operationName !== 'Frame') return route.fallback();
@@ -191,14 +191,14 @@ test('while one’s own agency takes no part, the reasons one may ask for are st
   expect(await page.locator('body').textContent()).not.toContain('SERVICE_COORDINATION');
 });
 
-test('under a reason that does not open the ledger one is told which does, and may change to it', async () => {
+test('under a purpose that does not open the ledger, the page says which does, and offers to change to it', async () => {
   const page = await dashboard.open('ines', '/ledger');
   await page.getByRole('heading', { name: 'This needs another purpose' }).waitFor();
   await page.getByRole('button', { name: /^Switch to: To improve/ }).click();
   await page.getByRole('heading', { name: 'What was shared' }).waitFor();
 });
 
-test('a record that was linked wrongly is taken out in one step, and its worker reads who was told of it meanwhile', async () => {
+test('a record that was linked wrongly is separated in one step, and its worker sees who saw it meanwhile', async () => {
   const page = await dashboard.open('mara', `/people/${alma}`);
   await page.getByRole('button', { name: 'This is another person’s record' }).click();
   const dialog = page.getByRole('dialog');

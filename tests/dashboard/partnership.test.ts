@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 
-// What all agencies count together: shown as it was told, and never as more.
+// What all agencies count together: shown as it was disclosed, and never as more.
 
 let dashboard: Dashboard;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const rowsOf = (of: Locator): Promise<readonly (readonly string[])[]> =>
       rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
     );
 
-/** Every text of a figure's picture, put together without spaces: a long one is broken over lines. */
+/** Every text in a figure's chart, joined without spaces, since a long one is broken over lines. */
 const drawn = async (of: Locator): Promise<readonly string[]> =>
   (await of.locator('svg[role="img"] text').allTextContents()).map(close);
 const close = (text: string): string => text.replace(/\s/g, '');
@@ -34,7 +34,7 @@ async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
 
-test('another reason opens none of it; the page says which does, and changes to it', async () => {
+test('another purpose opens none of it; the page says which does, and changes to it', async () => {
   const page = await dashboard.open('edith', '/partnership');
   expect(await page.getByRole('tab').count()).toBe(0);
   expect(await page.getByRole('main').textContent()).toContain('only to improve services or to evaluate');
@@ -50,13 +50,13 @@ test('a count of 1 to 4 is drawn and written as fewer than 5: it has no number a
   const told = await rowsOf(alerts);
   const few = told.filter(([, , now]) => now === 'fewer than 5');
   expect(few.length).toBeGreaterThan(0);
-  // Each is a hatched bar of its own.
+  // Each has its own hatched bar.
   expect(await alerts.locator('svg g[fill^="url(#"] rect').count()).toBe(few.length);
   for (const [, , now = '', before = ''] of told)
     for (const cell of [now, before]) expect(['1', '2', '3', '4']).not.toContain(cell);
 });
 
-test('where what draws the pictures does not come, each says so, and the words and numbers stay', async () => {
+test('if the chart library does not load, each chart says so, and the words and numbers stay', async () => {
   const page = await dashboard.open('priya', '/agencies');
   await page.route('**/assets/Drawn*', (route) => route.abort());
   await page.getByRole('link', { name: 'Partnership' }).click();
@@ -70,7 +70,7 @@ test('where what draws the pictures does not come, each says so, and the words a
   await people.locator('svg[role="img"]').waitFor();
 });
 
-test('the table has what the picture has', async () => {
+test('the table has the same values as the chart', async () => {
   const page = await dashboard.open('priya', '/partnership');
   for (const title of ['People with a record', 'Alerts raised', 'Open needs']) {
     const one = figure(page, title);
@@ -90,7 +90,7 @@ test('the table has what the picture has', async () => {
   expect(await alerts.getByRole('table').boundingBox()).toMatchObject({ width: expect.any(Number) });
 });
 
-test('on the narrowest phone no words of a picture are cut off, in a language of long words', async () => {
+test('on the narrowest phone no words of a chart are cut off, in a language of long words', async () => {
   const page = await dashboard.open('priya', '/partnership', { width: 360, language: 'vi' });
   const needs = figure(page, 'Nhu cầu đang mở').locator('svg[role="img"]');
   await needs.waitFor();
@@ -105,7 +105,7 @@ test('on the narrowest phone no words of a picture are cut off, in a language of
   expect(drawnAt.filter(({ isWhole }) => !isWhole)).toEqual([]);
 });
 
-test('the question that is copied gives the same answer to whoever asks it', async () => {
+test('the copied query gives the same answer to anyone who runs it', async () => {
   const page = await dashboard.open('priya', '/partnership');
   const people = figure(page, 'People with a record');
   await people.getByRole('button', { name: 'Copy as GraphQL' }).click();
@@ -145,7 +145,7 @@ test('an agency that does not answer is named, and has no bar', async () => {
   expect(await people.locator('svg[role="img"] > g > rect').count()).toBe(2);
 });
 
-test('before any agency looked, the page says so and what to do; afterwards it shows what was found, with all its words', async () => {
+test('before any agency has looked, the page says so and what to do; afterwards it shows what was found, with all its words', async () => {
   const page = await dashboard.open('priya', '/partnership');
   await openView(page, 'Notes and alerts');
   await page.getByRole('heading', { name: 'Nothing published yet' }).waitFor();
@@ -156,7 +156,7 @@ test('before any agency looked, the page says so and what to do; afterwards it s
   await figure(page, /^Signs without an alert, by agency/).waitFor();
   const rows = await rowsOf(figure(page, /^Signs without an alert, by agency/));
   expect(rows.map(([name]) => name)).toContain('All together');
-  // With so few people nothing may be told, and that is no zero.
+  // With so few people nothing may be disclosed, and that is not a zero.
   for (const [, share] of rows) expect(share).not.toMatch(/^0/);
   await openView(page, 'Before and after');
   const words = figure(page, 'What this shows and what it cannot');
