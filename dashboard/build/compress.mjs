@@ -1,6 +1,6 @@
 /**
- * Compresses what the page loads once, at build time, as well as can be; the hub serves it as it lies there. The list of what
- * was built is put beside it: it is for the test that weighs the first view.
+ * Compresses the built files once, at build time and at the highest level; the hub serves them as they are. The build manifest is
+ * moved out of the served folder: only the test that weighs the first view reads it.
  */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { pages } from '../src/browser/frame/pages.ts';
 
-// What a browser must load before it shows a page. The built files are weighed, as they are sent.
+// Weighs what a browser must load before it shows a page: the built files, compressed as they are sent.
 
 type Part = Readonly<{ file: string; imports?: readonly string[]; css?: readonly string[] }>;
 
 const folder = new URL('../dist/browser/', import.meta.url);
 const manifest: Readonly<Record<string, Part>> = JSON.parse(readFileSync(new URL('../manifest.json', folder), 'utf8'));
 
-/** A chunk and all it needs, as file names. */
+/** The file names of a chunk and of everything it needs. */
 function needed(key: string, found = new Set<string>()): ReadonlySet<string> {
   const part = manifest[key];
   if (!part) throw new Error(`The build has no part "${key}".`);

@@ -1,7 +1,7 @@
 /**
- * Reads every operation of the dashboard (`*.graphql`), holds it against the schema, and writes its typed document beside
- * it, under `generated/`. What may be asked by name goes to dist/operations.json for the hub: the page sends an
- * operation's name with a digest of its text, and never the text.
+ * Reads every operation of the dashboard (`*.graphql`), validates it against the schema, and writes its typed document beside it,
+ * under `generated/`. The operations that may be requested by name go to dist/operations.json for the hub: the page sends an
+ * operation's name and a digest of its text, never the text.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { buildSchema, Kind, parse, print, validate } from 'graphql';
 const here = fileURLToPath(new URL('..', import.meta.url));
 const sdl = readFileSync(join(here, '../schema/contract/api.graphql'), 'utf8');
 const schema = buildSchema(sdl);
-// The client's own transform, so that what is sent is what was written down here.
+// The same transform as the client's, so that what the page sends is what is written down here.
 const cache = new InMemoryCache();
 
 const scalars = Object.fromEntries(
@@ -68,7 +68,7 @@ writeFileSync(
   )};\n`,
 );
 
-/** Each operation of a document with the fragments it uses, and no others. */
+/** Each operation of a document, with only the fragments it uses. */
 function operationsIn(document) {
   const fragments = new Map(
     document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]),

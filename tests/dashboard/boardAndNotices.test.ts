@@ -11,7 +11,7 @@ afterAll(() => dashboard.stop());
 const alma = 'c-7f1ced10f4f0';
 const wattlesAlert = 'Violence and threats by ex-partner';
 const textOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
-/** Her own agency's spelling of the name. */
+/** The name as her own agency spells it. */
 const almaAsKimWritesIt = /^Alma Reyes.Doyle$/;
 /** The whole page, although it only renders visible rows: uses a screen as tall as a house. */
 const wholeOf = async (page: Page) => {
@@ -112,7 +112,7 @@ test('choices narrow the board, and are in no address', async () => {
   expect(await page.title()).toBe('Accord');
 });
 
-test('before a visit one sees what endangers workers first, then safety, unsafe ways, and whom to call', async () => {
+test('before a visit, what endangers workers comes first, then safety, unsafe ways, and whom to call', async () => {
   const chosen = await dashboard.open('mara', '/board/visit', { width: widths.phone });
   await chosen.getByLabel('Find a name').fill('reyes alm');
   await chosen.getByRole('link', { name: 'Alma Reyes-Doyle' }).click();
@@ -254,7 +254,7 @@ test('on return the board is as it was left: what was chosen, and how far down',
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('on paper the board has every alert that it counts, and on the screen afterwards only those in sight', async () => {
+test('on paper the board has every alert that it counts; on the screen afterwards only those in view', async () => {
   const page = await dashboard.open('mara', '/people');
   await boardOf(page, 60);
   await page.getByRole('link', { name: 'Board' }).click();

@@ -63,7 +63,7 @@ describe('an exercise', () => {
     expect(await room.getByRole('button', { name: 'Show this round' }).count()).toBe(0);
   });
 
-  test('is placed privately: until it is shown others see how many have placed, and nothing else', async () => {
+  test('is placed privately: until the reveal, others see how many have placed, and nothing else', async () => {
     await room.getByRole('button', { name: 'Take part' }).click();
     await placeIn(room, 'Scenario 1 of 2', 'No alert');
     await placeIn(room, 'Scenario 2 of 2', 'I cannot say');
@@ -76,7 +76,7 @@ describe('an exercise', () => {
     expect(await textOf(room)).not.toContain('Person experiencing');
   });
 
-  test('is shown when its leader says so: counts per scenario, and nothing about who', async () => {
+  test('is revealed when its lead says so: counts per scenario, and nothing about who', async () => {
     await lead(led, 'Show this round');
     const shown = room.getByRole('region', { name: 'Placings in round 1' });
     await shown.waitFor();
@@ -112,7 +112,7 @@ describe('an exercise', () => {
     }
   });
 
-  test('goes on with what makes it hard, a second placing, and what moved', async () => {
+  test('continues with what makes scenarios hard, a second placing, and what moved', async () => {
     await room
       .getByRole('region', { name: 'What makes it hard to name?' })
       .getByRole('article', { name: 'Scenario 2 of 2' })
@@ -276,7 +276,7 @@ describe('a proposal', () => {
     await page.unroute('**/graphql');
   });
 
-  test('is taken back by who raised it, with the reason for everybody to read', async () => {
+  test('is withdrawn by the person who raised it, with the reason for everybody to read', async () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Withdraw proposal' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -61,7 +61,7 @@ test('signing out does so in every tab, somebody else’s tab stays, and no addr
   await another.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
-test('three times Escape leaves from an open dialog too', async () => {
+test('pressing Escape three times leaves from an open dialog too', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people'));
   await page.getByRole('button', { name: /Your account and settings/ }).click();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
@@ -92,7 +92,7 @@ test.each<readonly [string, string, (page: Page) => Promise<void>]>([
   await page.waitForURL(elsewhere);
 });
 
-test('on a phone the way out is in a dialog too, however far one has scrolled in it', async () => {
+test('on a phone the way out stays in a dialog too, however far it is scrolled', async () => {
   const page = await withElsewhere(await dashboard.open('mara', '/people/c-7f1ced10f4f0', { width: widths.phone }));
   await page.getByRole('button', { name: 'Raise an alert' }).click();
   const dialog = page.getByRole('dialog', { name: 'Raise an alert' });
@@ -175,7 +175,7 @@ test('in another language no kind of information, purpose, alert or need is left
     data: { vocabulary: Readonly<Record<'categories' | 'purposes' | 'alerts' | 'needs', Words>> };
   }> = JSON.parse(JSON.stringify(await dashboard.demo.ask('mara', { query })));
   const { categories, purposes, alerts, needs } = answer.data.vocabulary;
-  // A word or two may be part of a name.
+  // One or two words may be part of a name.
   const english = [...categories, ...purposes, ...alerts, ...needs]
     .map(({ label }) => label.replace(/ \([A-Z]+\)$/, ''))
     .filter((label) => label.split(' ').length > 2);
@@ -207,7 +207,7 @@ test('in another language no kind of information, purpose, alert or need is left
   expect(left).toEqual([]);
 });
 
-test('what the hub says is translated where we translated exactly these words, else marked as English', async () => {
+test('what the hub says is translated if we have a translation of exactly these words, else marked as English', async () => {
   const page = await dashboard.open('alma', '/', { language: 'vi' });
   const agreed = 'Somebody’s dog bites';
   // As if the partners had agreed on another wording for it; and a law that only their own profile has.
@@ -224,7 +224,7 @@ test('what the hub says is translated where we translated exactly these words, e
   expect(await page.locator('strong > span[lang="en"]', { hasText: agreed }).count()).toBe(1);
   expect(await page.getByText('Cảnh báo y tế').count()).toBe(0);
   expect(await page.getByText('Án lệnh đang có hiệu lực').count()).toBe(1);
-  // A translation says that it is one.
+  // The page says that this is a translation.
   await page.getByText('Bản tiếng Việt này chưa được biên dịch viên kiểm tra').waitFor();
   await page.getByRole('link', { name: 'Ai đã xem hồ sơ của tôi' }).click();
   await page.getByRole('button', { name: 'Hiện: Ai đã xem hồ sơ của tôi' }).click();
@@ -303,7 +303,7 @@ test('on a phone the menu shows the page that is open', async () => {
   expect([await open.textContent(), await isInSight()]).toEqual(['Board', true]);
 });
 
-test.each(['light', 'dark'] as const)('%s colours are chosen over those of the device', async (shade) => {
+test.each(['light', 'dark'] as const)('a choice of %s colours overrides those of the device', async (shade) => {
   const page = await dashboard.open('mara', '/people', { dark: shade === 'light' });
   await page.getByRole('button', { name: /Your account and settings/ }).click();
   await page.getByRole('button', { name: /Colours/ }).click();
@@ -428,7 +428,7 @@ describe('a page that could not be loaded', () => {
     return page;
   };
 
-  test('says so, and is loaded anew when one tries again', async () => {
+  test('says so, and is loaded again on another try', async () => {
     const page = await offline();
     expect(await amissOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -439,7 +439,7 @@ describe('a page that could not be loaded', () => {
     await settled(page);
   });
 
-  test('does not stay when one goes elsewhere, and opens when one comes back', async () => {
+  test('disappears when one goes elsewhere, and opens on return', async () => {
     const page = await offline();
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
@@ -448,7 +448,7 @@ describe('a page that could not be loaded', () => {
     await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
   });
 
-  test('takes nothing from the page where it is only a part of it', async () => {
+  test('leaves the rest of the page alone if it is only a part of it', async () => {
     const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
     await page.route('**/assets/**', (route) => route.abort());
     await page.getByRole('button', { name: 'Raise an alert' }).click();

@@ -70,7 +70,7 @@ test('if the code that draws the pictures does not load, each picture says so, a
   await people.locator('svg[role="img"]').waitFor();
 });
 
-test('the table has what the picture has', async () => {
+test('the table has the same values as the chart', async () => {
   const page = await dashboard.open('priya', '/partnership');
   for (const title of ['People with a record', 'Alerts raised', 'Open needs']) {
     const one = figure(page, title);
@@ -145,7 +145,7 @@ test('an agency that does not answer is named, and has no bar', async () => {
   expect(await people.locator('svg[role="img"] > g > rect').count()).toBe(2);
 });
 
-test('before any agency looked, the page says so and what to do; afterwards it shows what was found, with all its words', async () => {
+test('before any agency has looked, the page says so and what to do; afterwards it shows what was found, with all its words', async () => {
   const page = await dashboard.open('priya', '/partnership');
   await openView(page, 'Notes and alerts');
   await page.getByRole('heading', { name: 'Nothing published yet' }).waitFor();

@@ -18,7 +18,7 @@ import { SignIn } from './session/SignIn.tsx';
 
 type Props = Readonly<{ settings: Settings; before: Signed | undefined; failed: boolean }>;
 
-/** The whole: the door, and behind it the pages. */
+/** The whole app: the sign-in page, and the pages behind it. */
 export function App({ settings, before, failed }: Props) {
   const [signed, setSigned] = useState(before);
   if (!signed) return <SignIn settings={settings} failed={failed} onSigned={setSigned} />;
@@ -43,8 +43,9 @@ export function App({ settings, before, failed }: Props) {
 const IdleEnd = later(async () => (await import('./session/IdleEnd.tsx')).IdleEnd);
 
 /**
- * A page that breaks takes nothing with it: the menu and the way out stay, and another address is another page. Until its code has
- * come, that is said, and the page one left is not in sight any more: on a slow line one would not know that anything was pressed.
+ * Keeps a broken page from taking anything else down: the menu and the way out stay, and navigating elsewhere opens another page.
+ * While a page's code loads, a loading state replaces the previous page: on a slow line nothing else would show that the press had
+ * registered.
  */
 function Whole({ children }: Readonly<{ children: ReactNode }>) {
   const { pathname } = useLocation();
@@ -62,7 +63,7 @@ function Opened({ page }: Readonly<{ page: DashboardPage }>) {
 
 function Pages() {
   const { purpose } = useSession();
-  // Another purpose is another view of everything: the page begins anew.
+  // A different purpose gives a different view of everything, so the page starts afresh.
   return (
     <Routes key={purpose}>
       <Route path="/" element={<First />} />
@@ -74,7 +75,7 @@ function Pages() {
   );
 }
 
-/** Goes to the first page one is offered. */
+/** Redirects to the first page this person is offered. */
 function First() {
   const { mayDo } = useKnown();
   const { role } = useSession().signed;

@@ -17,7 +17,7 @@ setShade(shadeNow());
 const spoken = speak();
 const ahead = spoken.then(() => loadAhead(location.pathname));
 const [settings] = await Promise.all([readSettings().catch(() => undefined), spoken]);
-// Until here the document's own words stand in the place.
+// Up to here the document's own loading text fills the place.
 createRoot(place).render(<StrictMode>{settings ? await pageFor(settings) : <Unreached />}</StrictMode>);
 
 async function pageFor(settings: Settings): Promise<ReactNode> {
@@ -28,7 +28,7 @@ async function pageFor(settings: Settings): Promise<ReactNode> {
 
 type WasHere = Readonly<{ before: Signed | 'elsewhere' | undefined; failed: boolean }>;
 
-/** Who signed in in this tab before, or is just coming back from the provider. */
+/** Reads who signed in in this tab before, or is just returning from the provider. */
 async function whoWasHere({ signIn }: Settings): Promise<WasHere> {
   try {
     if (signIn.kind === 'people') return { before: await personBefore(), failed: false };

@@ -7,19 +7,19 @@ import { Page } from './Page.tsx';
 
 type Props = Readonly<{
   children: ReactNode;
-  /** What it is that breaks: a page, or, left out, a part of one. */
+  /** `page` where a whole page is inside; left out for part of a page. */
   as?: 'page';
-  /** Called when something broke, so that what failed to load is not kept. */
+  /** Called when something broke, so that code that failed to load is not cached. */
   onBroken?: () => void;
-  /** Called before what is inside is tried again. */
+  /** Called before the children are tried again. */
   onAgain?: () => void;
 }>;
 
 type State = Readonly<{ fault: unknown; broken: boolean }>;
 
 /**
- * Catches a fault of what is inside, so that all around it stays. Code that did not come (a `GraphFault`) is said to be out of reach;
- * anything else is a fault of the code itself.
+ * Catches errors thrown by its children, so that everything around them stays. Code that failed to load (a `GraphFault`) is
+ * reported as the hub being out of reach; any other error as a bug in the page.
  */
 export class Broken extends Component<Props, State> {
   override state: State = { fault: undefined, broken: false };

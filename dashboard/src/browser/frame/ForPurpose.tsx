@@ -7,7 +7,10 @@ import { useSession } from '../session/Session.tsx';
 
 type Props = Readonly<{ opening: readonly string[]; children: ReactNode }>;
 
-/** Shows what is inside to whoever asks for a reason that opens it; anybody else reads which reason it needs, and may change to it. */
+/**
+ * Shows its children only under a purpose that opens them. Under any other, says which purpose is needed and lets the reader switch
+ * to it.
+ */
 export function ForPurpose({ opening, children }: Props) {
   const { t } = useTranslation('frame');
   const { signed, purpose, setPurpose } = useSession();

@@ -13,7 +13,7 @@ import { PurposeChooser } from './PurposeChooser.tsx';
 import { offeredTo, pages } from './pages.ts';
 import { useThreeEscapes } from './useThreeEscapes.ts';
 
-/** What stands around every page: the way out, who asks and why, the menu. A client has one reason only: to choose it would be a row of nothing. */
+/** The frame around every page: the way out, who is asking and why, the menu. A client has only one purpose, so gets no chooser. */
 export function Frame({ children }: Readonly<{ children: ReactNode }>) {
   const { t } = useTranslation('frame');
   const { settings, signed } = useSession();
@@ -64,13 +64,13 @@ function Menu() {
   );
 }
 
-/** On a phone the menu is wider than the screen: it is moved sideways so far that the page that is open is in sight in it. */
+/** On a phone, where the menu is wider than the screen, scrolls it sideways to show the entry of the open page. */
 function useOpenInSight(): RefObject<HTMLElement | null> {
   const menu = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const { mayDo } = useKnown();
   const { i18n } = useTranslation('frame');
-  // What is open, and how wide the words before it are, hang on these.
+  // These decide which entry is open and how wide the labels before it are.
   useEffect(() => {
     const open = menu.current?.querySelector<HTMLElement>('[aria-current="page"]');
     if (!menu.current || !open) return;

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useAsk } from '../graph/useAsk.ts';
 import { FrameDocument, type FrameQuery } from './generated/frame.ts';
 
-/** What every page knows: what one may do, and the partners' words. */
+/** What every page knows: what this person may do, and the partners' wording. */
 export type Known = Readonly<{
   me: FrameQuery['me'] | undefined;
   mayDo: readonly string[];
@@ -13,7 +13,7 @@ export type Known = Readonly<{
   alertWord: (code: string) => string;
   /** False until the hub has answered. */
   ready: boolean;
-  /** True since one's agency said that it takes no alerts from here. */
+  /** True once this person's agency has said that it takes no alerts from here. */
   writesOff: boolean;
   sayWritesOff: () => void;
 }>;
@@ -27,7 +27,7 @@ export function useKnown(): Known {
   return known;
 }
 
-/** Asks once for what every page needs. */
+/** Queries once what every page needs, and provides it to its children. */
 export function KnownTo({ children }: Readonly<{ children: ReactNode }>) {
   const { data, waiting } = useAsk(FrameDocument);
   const [writesOff, setWritesOff] = useState(false);
@@ -41,7 +41,7 @@ export function KnownTo({ children }: Readonly<{ children: ReactNode }>) {
       me: data?.me,
       mayDo: data?.me.mayDo ?? [],
       vocabulary: words,
-      // The hub says which code of HL7's a purpose is, in brackets at its end: for developers, not for here.
+      // The hub appends the HL7 code of a purpose in brackets: useful to developers, not on a page.
       purposeWord: (code) => wordOf(words?.purposes)(code).replace(/ \([A-Z]+\)$/, ''),
       categoryWord: wordOf(words?.categories),
       alertWord: wordOf(words?.retiredAlerts, words?.alerts),

@@ -6,7 +6,7 @@ import { leaveNow } from '../session/leaveNow.ts';
 import { useSessionIfAny } from '../session/Session.tsx';
 import { usePressedThrough } from './usePressedThrough.ts';
 
-/** The way out, at once; nothing where nobody is signed in. It stands above every page and in every dialog over one. */
+/** The way out, which works at once; renders nothing when nobody is signed in. It is above every page and in every dialog. */
 export function Leave() {
   const { t } = useTranslation('frame');
   const session = useSessionIfAny();

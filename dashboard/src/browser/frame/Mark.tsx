@@ -1,6 +1,6 @@
 import styles from './Mark.module.css';
 
-/** The name and its two rings. */
+/** The logo: the name and its two rings. */
 export const Mark = () => (
   <span className={styles.mark}>
     <img src="/mark.svg" alt="" width={28} height={28} />

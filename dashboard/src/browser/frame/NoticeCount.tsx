@@ -3,7 +3,7 @@ import { useAsk } from '../graph/useAsk.ts';
 import { FrameNoticesDocument } from './generated/frame.ts';
 import styles from './NoticeCount.module.css';
 
-/** How many notices wait, beside the menu's word; asked every minute, and nothing of what they say is asked. */
+/** The number of unread notices, beside the menu entry; polled every minute. Nothing of their content is queried. */
 export function NoticeCount() {
   const { t } = useTranslation('frame');
   const { data } = useAsk(FrameNoticesDocument, { everyMs: 60_000 });

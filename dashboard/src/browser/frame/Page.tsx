@@ -6,16 +6,16 @@ import styles from './Page.module.css';
 import { useKeptScroll } from './useKeptScroll.ts';
 
 type Props = Readonly<{
-  /** The heading. Never in the window's title: that stands in histories, task bars and shared screens. */
+  /** The heading. Never put into the window's title, which shows up in histories, task bars and shared screens. */
   title: ReactNode;
-  /** A line on what the page is for. */
+  /** A line that says what the page is for. */
   lead?: ReactNode;
-  /** Buttons that belong to the whole page. */
+  /** Buttons for the whole page. */
   actions?: ReactNode;
   children: ReactNode;
 }>;
 
-/** A page: its heading takes the focus when it opens, so that a screen reader begins there. */
+/** A page. Its heading takes the focus when it opens, so that a screen reader starts there. */
 export function Page({ title, lead, actions, children }: Props) {
   const { t, i18n } = useTranslation('frame');
   const heading = useRef<HTMLHeadingElement>(null);

@@ -2,14 +2,15 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useLocation } from 'react-router';
 import { useSession } from '../session/Session.tsx';
 
-/** What is known of how one left a page, by name. */
+/** The state in which a page was left, by name. */
 export type Place = Map<string, unknown>;
 
 const Context = createContext<Map<string, Place>>(new Map());
 
 /**
- * Keeps how one left each page that "back" leads to: how far it was scrolled, how much of a list was shown, what was chosen. In
- * memory only, by the entry's key in the history: it stands in no address and no storage, and goes with the person and the purpose.
+ * Keeps the state in which each page that "back" leads to was left: scroll position, how much of a list was shown, what was chosen.
+ * In memory only, by the history entry's key: it is in no address and no storage, and is dropped when the person or the purpose
+ * changes.
  */
 export function Places({ children }: Readonly<{ children: ReactNode }>) {
   const { signed, purpose } = useSession();
@@ -17,12 +18,12 @@ export function Places({ children }: Readonly<{ children: ReactNode }>) {
   return <Context.Provider value={places}>{children}</Context.Provider>;
 }
 
-/** How one left the page that is open, where one has come back to it; else nothing yet. */
+/** The state in which the open page was left, if this is a return to it; else empty. */
 export function usePlace(): Place {
   const places = useContext(Context);
   const { key, pathname } = useLocation();
   return useMemo(() => {
-    // Entries that the page did not make have no key of their own.
+    // Entries that the router did not make share one key, so the path is added to it.
     const entry = `${key} ${pathname}`;
     const place: Place = places.get(entry) ?? new Map();
     places.set(entry, place);
@@ -30,7 +31,7 @@ export function usePlace(): Place {
   }, [places, key, pathname]);
 }
 
-/** A state of a page that is as one left it, where one comes back. Each name is one state's alone. */
+/** Page state that is restored on return. Each name must belong to one state only. */
 export function useKept<Value>(name: string, usual: Value): readonly [Value, (value: Value) => void] {
   const place = usePlace();
   const [value, setValue] = useState(() => (place.has(name) ? (place.get(name) as Value) : usual));

@@ -7,7 +7,7 @@ import { type DashboardPage, pages } from './pages.ts';
 const there = new Map<DashboardPage, ComponentType>();
 const onTheirWay = new Map<DashboardPage, ComponentType>();
 
-/** A page: at once where it has been loaded, else when it has come. */
+/** The component of a page: rendered at once if already loaded, else when it arrives. */
 export function pageOf(page: DashboardPage): ComponentType {
   const known = there.get(page) ?? onTheirWay.get(page);
   if (known) return known;
@@ -16,10 +16,10 @@ export function pageOf(page: DashboardPage): ComponentType {
   return coming;
 }
 
-/** Forgets which pages are on their way: one that failed to come fails for ever, and is to be loaded anew when it opens next. */
+/** Forgets which pages are loading: a `lazy` component that failed once fails for ever, so the next opening must start a new load. */
 export const forgetComing = (): void => onTheirWay.clear();
 
-/** Loads a page and its words side by side: the one is of no use without the other. Throws `OFFLINE` where either does not come. */
+/** Loads a page and its words in parallel: neither is of use without the other. Throws `OFFLINE` if either does not arrive. */
 export async function loadPage(page: DashboardPage): ReturnType<DashboardPage['load']> {
   const [came] = await loaded(page, () => Promise.all([page.load(), loadWords(page.words)]));
   there.set(page, came.default);
@@ -28,14 +28,14 @@ export async function loadPage(page: DashboardPage): ReturnType<DashboardPage['l
 
 async function loadWords(words: string): Promise<void> {
   await i18next.loadNamespaces(words);
-  // That they did not come is not said.
+  // `loadNamespaces` does not report words that failed to load.
   const lacking = i18next.languages.filter((language) => !i18next.hasResourceBundle(language, words));
   if (lacking.length > 0) throw new Error(`The words of "${words}" did not come in ${lacking.join(', ')}.`);
 }
 
 /**
- * Begins to load the page that an address shows while it is still found out who asks: one wait less before it is there. What
- * goes wrong is met again when the page opens.
+ * Starts loading the page at an address while the session is still being read, which saves one wait. Failures are ignored here:
+ * they come up again when the page opens.
  */
 export async function loadAhead(pathname: string): Promise<void> {
   const page = pages.find(({ path }) => matchPath(path, pathname));

@@ -1,15 +1,15 @@
 import type { ComponentType } from 'react';
 
-/** A page of the dashboard: where it is, what loads it, and who finds it in the menu. */
+/** A page of the dashboard: its address, how it is loaded, and who sees it in the menu. */
 export type DashboardPage = Readonly<{
-  /** Its address; no word in it says anything of a person. */
+  /** Its address; no word in it may say anything about a person. */
   path: string;
   load: () => Promise<Readonly<{ default: ComponentType }>>;
-  /** The language file of its words: they come with it. */
+  /** The language file of its words, which is loaded with it. */
   words: string;
-  /** Where it stands in the menu: a word of `frame.nav`; left out, it is reached from other pages. */
+  /** Its menu entry, a key of `frame.nav`; left out if it is reached from other pages only. */
   nav?: NavWord;
-  /** One of these names must be among `me { mayDo }`, or the role among `roles`; left out, it is for everybody. */
+  /** Offered if one of these is in `me { mayDo }`, or the role is in `roles`; left out, to everybody. */
   mayDo?: readonly string[];
   roles?: readonly string[];
 }>;
@@ -29,7 +29,7 @@ export type NavWord =
 const caseworkers = ['PRACTITIONER', 'TEAM_LEADER', 'PRACTICE_LEAD'];
 const overseers = ['TEAM_LEADER', 'PRACTICE_LEAD', 'MANAGER', 'EXECUTIVE', 'COORDINATOR'];
 
-/** Every page. The first that somebody may open is where they begin. */
+/** Every page, in the order of the menu. A person starts at the first one they are offered. */
 export const pages: readonly DashboardPage[] = [
   { path: '/mine', nav: 'mine', roles: ['CLIENT'], words: 'mine', load: () => import('../pages/mine/Mine.tsx') },
   {
@@ -98,7 +98,7 @@ export const pages: readonly DashboardPage[] = [
   },
 ];
 
-/** True where the menu offers the page to somebody. Whether its data are told is the hub's to decide, each time. */
+/** True if the menu offers the page to somebody. Whether its data may be released is decided by the hub, on each request. */
 export const offeredTo = (
   { mayDo, roles }: DashboardPage,
   { role, may }: Readonly<{ role: string; may: readonly string[] }>,

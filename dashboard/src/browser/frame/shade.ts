@@ -1,14 +1,14 @@
-/** Colours one may choose: the device's, light, dark. */
+/** The colour schemes on offer: the device's, light, dark. */
 export const shades = ['auto', 'light', 'dark'] as const;
 
 export type Shade = (typeof shades)[number];
 
 const kept = 'accord.shade';
 
-/** The colours chosen on this device; the device's own where none were. */
+/** The colour scheme chosen on this device; the device's own if none was. */
 export const shadeNow = (): Shade => shades.find((shade) => shade === localStorage.getItem(kept)) ?? 'auto';
 
-/** Shows other colours from now on, on this device. */
+/** Switches the colour scheme from now on, on this device. */
 export function setShade(shade: Shade): void {
   localStorage.setItem(kept, shade);
   document.documentElement.dataset.shade = shade;

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import { usePlace } from './Places.tsx';
 
-/** What somebody does who wants to be elsewhere on the page by now. */
+/** Input that shows that the person is already moving on the page themselves: the scroll position is then no longer restored. */
 const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
-/** Scrolls a page to where one left it, as soon as there is enough of it again. */
+/** Restores a page's scroll position, once the page is long enough again. */
 export function useKeptScroll(): void {
   const place = usePlace();
   const opened = useRef(place);
-  // Before anything is drawn: without the page that is left the browser scrolls up, and that is not to be kept.
+  // A layout effect, before anything is drawn: when the old page disappears the browser scrolls up, and that must not be saved.
   useLayoutEffect(() => {
-    // A place on the page itself (`#main`) is an entry too, and the page is where it is.
+    // A fragment (`#main`) makes a history entry too, but the page has not changed: nothing to restore.
     const before = place === opened.current ? Number(place.get('scroll') ?? 0) : 0;
     let waiting = before > 0;
     const stop = () => {

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** What stands over a page to be read or chosen from: a press on it is meant for it. */
+/** Overlays meant to be read or chosen from: a press on one is meant for the overlay. */
 const meantForIt = '[role="dialog"], [role="alertdialog"], [role="listbox"]';
 
 /**
- * Calls `act` where somebody presses a button that is in sight, but covered: while a list or a menu is open nothing else on the page
- * takes a press, and the first one only closes it.
+ * Calls `act` when somebody presses a button that is visible but covered: while a list or menu is open, nothing else on the page
+ * receives presses, and the first press only closes it.
  */
 export function usePressedThrough(button: RefObject<HTMLElement | null>, act: () => void): void {
   const latest = useRef(act);
@@ -17,7 +17,7 @@ export function usePressedThrough(button: RefObject<HTMLElement | null>, act: ()
       const isOnIt = clientX >= place.left && clientX <= place.right && clientY >= place.top && clientY <= place.bottom;
       if (isOnIt && !target.closest(meantForIt)) latest.current();
     };
-    // Captured, before what covers it takes the press for itself.
+    // In the capture phase, before the overlay handles the press.
     window.addEventListener('pointerdown', onPress, true);
     return () => window.removeEventListener('pointerdown', onPress, true);
   }, [button]);

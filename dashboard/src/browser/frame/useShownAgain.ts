@@ -6,11 +6,11 @@ type List = Readonly<{
   name: string;
   /** How many rows are shown. */
   shown: number;
-  /** Asks for the next page; left out while one cannot. */
+  /** Loads the next page; undefined while that is not possible. */
   more: (() => void) | undefined;
 }>;
 
-/** Asks for as much of a list as was shown when one left it. A page that does not come is not asked for again by itself. */
+/** Loads as much of a list as was shown when the page was left. A page that fails to load is not retried automatically. */
 export function useShownAgain({ name, shown, more }: List): void {
   const [wanted, keep] = useKept(`shown ${name}`, 0);
   const coming = useRef(true);

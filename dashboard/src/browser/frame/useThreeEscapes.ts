@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Within how many milliseconds the three must come: one or two also close dialogs. */
+/** Milliseconds within which the three must come: one or two Escapes also close dialogs. */
 const withinMs = 1_500;
 
 /** Calls `leave` when Escape is pressed three times in a row. */
@@ -13,7 +13,7 @@ export function useThreeEscapes(leave: () => void): void {
       pressed = key === 'Escape' ? [...pressed.filter((at) => timeStamp - at < withinMs), timeStamp] : [];
       if (pressed.length >= 3) latest.current();
     };
-    // Captured, so that a dialog that stops the key does not stop the way out.
+    // In the capture phase, so that a dialog that stops the key does not block the way out.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, []);

@@ -6,22 +6,22 @@ import { MissingSources } from './MissingSources.ts';
 
 const Missing = createContext(new MissingSources());
 
-/** What the last answers say was missing. */
+/** The sources that were missing from the last answers. */
 export const useMissingSources = (): MissingSources => useContext(Missing);
 
 type Props = Readonly<{ asker: () => Asker | Promise<Asker>; of: string; children: ReactNode }>;
 
 /**
- * The graph, as one person sees it for one purpose (`of` names both): with another, everything known is forgotten, since it was
- * told to somebody else.
+ * The graph, as one person sees it for one purpose (`of` names both). When either changes the cache is dropped: it was disclosed to
+ * somebody else.
  *
- * Every list is asked anew when a page opens: what was withdrawn since must not be shown from memory.
+ * Lists are always queried again when a page opens: what has been withdrawn since must not be shown from the cache.
  */
 export function Graph({ asker, of, children }: Props) {
   const { client, missing } = useMemo(() => {
     const missing = new MissingSources();
     const client = new ApolloClient({
-      // There is one requester, and one vocabulary: what two questions ask of them stands together.
+      // There is one requester and one vocabulary, so the results of different queries are merged.
       cache: new InMemoryCache({ typePolicies: { Requester: { merge: true }, Vocabulary: { merge: true } } }),
       link: askLink({ asker, missing }),
       defaultOptions: {

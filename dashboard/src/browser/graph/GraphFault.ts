@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 
-/** What went wrong between the page and the hub, by its code and a sentence that may be shown. */
+/** An error between the page and the hub: its code, and a sentence that may be shown. */
 export class GraphFault extends Error {
   readonly code: string;
 
@@ -10,7 +10,7 @@ export class GraphFault extends Error {
     this.code = code;
   }
 
-  /** Reads whatever was thrown or answered. The hub's sentences may be shown; others are not. */
+  /** Converts whatever was thrown or answered. Only the hub's own sentences may be shown; others are dropped. */
   static from(error: unknown): GraphFault {
     if (error instanceof GraphFault) return error;
     if (CombinedGraphQLErrors.is(error)) {

@@ -1,9 +1,9 @@
-/** A source that did not answer, by its agency's name. Without one it stands for one or more that you may not tell apart. */
+/** A source that did not answer, by its agency's name; null stands for one or more that you may not tell apart. */
 export type MissingSource = Readonly<{ agency: string | null; state: string }>;
 
 const none: readonly MissingSource[] = [];
 
-/** What the last answer to each question says was missing (`extensions.sources`): an answer's data do not carry it. */
+/** The sources missing from the last answer to each query (`extensions.sources`): the answer's data do not carry this. */
 export class MissingSources {
   readonly #of = new Map<string, readonly MissingSource[]>();
   readonly #listeners = new Set<() => void>();

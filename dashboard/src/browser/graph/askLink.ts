@@ -5,7 +5,7 @@ import { GraphFault } from './GraphFault.ts';
 import { documentIds } from './generated/documentIds.ts';
 import type { MissingSources } from './MissingSources.ts';
 
-/** Who asks and why: what goes with every question. */
+/** Who is asking and why; sent with every request. */
 export type Asker = Readonly<{ token: string; purpose: string }>;
 
 type LinkParts = Readonly<{
@@ -14,9 +14,10 @@ type LinkParts = Readonly<{
 }>;
 
 /**
- * Asks the hub by an operation's name: neither its text nor any word of a person is in an address, a header or a log.
+ * Sends operations to the hub by name: neither an operation's text nor anything about a person gets into an address, a header or a
+ * log.
  *
- * An operation may claim another purpose than the page's for itself alone (`context.purpose`): emergency access does.
+ * A single operation may claim another purpose than the page's (`context.purpose`), as emergency access does.
  */
 export const askLink = ({ asker, missing }: LinkParts): ApolloLink =>
   new ApolloLink(
@@ -24,7 +25,7 @@ export const askLink = ({ asker, missing }: LinkParts): ApolloLink =>
       new Observable((observer) => {
         const stopping = new AbortController();
         const { operationName = '', variables } = operation;
-        // While one works on the pages (`npm run dev`) the hub does not know their operations yet.
+        // In development (`npm run dev`) the hub does not know the pages' operations yet.
         const asked = import.meta.env.DEV
           ? { query: print(operation.query) }
           : { documentId: documentIds[operationName] };
@@ -54,7 +55,7 @@ export const askLink = ({ asker, missing }: LinkParts): ApolloLink =>
       }),
   );
 
-/** Bad gateway, not available, gateway timed out (RFC 9110, 15.6). */
+/** Bad gateway, service unavailable, gateway timeout (RFC 9110, 15.6). */
 const awayFromProxy: readonly number[] = [502, 503, 504];
 
 async function answerOf(response: Response): Promise<ApolloLink.Result> {
@@ -63,9 +64,9 @@ async function answerOf(response: Response): Promise<ApolloLink.Result> {
     const answer: unknown = JSON.parse(text);
     if (typeof answer === 'object' && answer !== null) return answer;
   } catch {
-    // Not from the hub: a proxy's page, or nothing.
+    // Not from the hub: a proxy's page, or an empty body.
   }
-  // Whatever stands before the hub says that it does not reach it: a proxy's words for "not there".
+  // A proxy in front of the hub says that it cannot reach it.
   if (awayFromProxy.includes(response.status)) throw new GraphFault('OFFLINE', '');
   throw new GraphFault('UNREADABLE', `The hub answered with status ${response.status} and nothing that can be read.`);
 }

@@ -6,31 +6,31 @@ import { GraphFault } from './GraphFault.ts';
 import type { MissingSource } from './MissingSources.ts';
 import { operationNameOf } from './operationNameOf.ts';
 
-/** A question's state: `data` stays while it is asked again, so that a page keeps what it shows. */
+/** A query's state. `data` stays while the query is repeated, so that a page keeps what it shows. */
 export type Asked<Data> = Readonly<{
   data: Data | undefined;
   /** True until the first answer. */
   waiting: boolean;
-  /** True while it is asked again. */
+  /** True while a request is under way, the first or a repeated one. */
   asking: boolean;
   fault: GraphFault | undefined;
   missing: readonly MissingSource[];
   again: () => Promise<void>;
-  /** Asks for the next page and puts it where the document's list is (`merge`). */
+  /** Loads the next page and merges it into the document's list (`merge`). */
   more: (variables: object, merge: (before: Data, next: Data) => Data) => Promise<void>;
 }>;
 
 type Options<Variables> = Readonly<{
   variables?: Variables;
-  /** True: not asked. */
+  /** True: the query is not sent. */
   skip?: boolean;
-  /** Asked again every so many milliseconds, for what others change while one looks; not while the page is out of sight. */
+  /** Polling interval in milliseconds, for data that others change meanwhile; polling stops while the page is hidden. */
   everyMs?: number;
-  /** Another purpose than the page's, for this question alone. */
+  /** Another purpose than the page's, for this query only. */
   purpose?: string;
 }>;
 
-/** Asks the graph and says what came, what is missing and what went wrong; never throws. */
+/** Queries the graph and returns the data, the missing sources and any error; never throws. */
 export function useAsk<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { variables, skip = false, everyMs = 0, purpose }: Options<Variables> = {},
@@ -39,7 +39,7 @@ export function useAsk<Data, Variables extends OperationVariables>(
   const { data, loading, error, refetch, fetchMore } = useQuery<Data, OperationVariables>(document, {
     ...(variables && { variables }),
     skip,
-    // What came is shown beside what went wrong.
+    // Partial data are shown beside the errors.
     errorPolicy: 'all',
     pollInterval: everyMs,
     skipPollAttempt: outOfSight,
@@ -52,7 +52,8 @@ export function useAsk<Data, Variables extends OperationVariables>(
     await refetch().catch(() => undefined);
   }, [refetch]);
   const fault = error && GraphFault.from(error);
-  // An answer that is nothing but errors has `data: null`: that is no answer, and what was shown before is looked after below.
+  // An answer of errors only has `data: null`, which counts as no answer; `useKept` below decides whether what was shown before
+  // stays.
   const came = (data ?? undefined) as Data | undefined;
   const shown = useKept({ data: came, fault, of: `${name} ${JSON.stringify(variables ?? {})}` });
   return {
@@ -72,12 +73,12 @@ export function useAsk<Data, Variables extends OperationVariables>(
   };
 }
 
-/** Faults of the way to the hub: what was told before was not taken back. */
+/** Errors on the way to the hub: the hub has not withdrawn what it disclosed before. */
 const onTheWay: readonly string[] = ['OFFLINE', 'UNREADABLE', 'HUB_BUSY', 'RATE_LIMITED'];
 
 type Answered<Data> = Readonly<{ data: Data | undefined; fault: GraphFault | undefined; of: string }>;
 
-/** What was last told to the same person for the same question, while the hub cannot be reached. A refusal takes it away. */
+/** The last data disclosed to the same person for the same query, kept while the hub cannot be reached. A refusal discards them. */
 function useKept<Data>({ data, fault, of }: Answered<Data>): Data | undefined {
   const client = useApolloClient();
   const kept = useRef<{ client: unknown; of: string; data: Data }>(undefined);

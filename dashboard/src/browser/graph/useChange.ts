@@ -3,24 +3,24 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { GraphFault } from './GraphFault.ts';
 
-/** A change one can ask for. */
+/** A mutation and its state. */
 export type Change<Data, Variables> = Readonly<{
-  /** Asks for it; gives what came, or `undefined` where it was refused (`fault` says why). */
+  /** Sends it; returns the data, or `undefined` if it was refused (`fault` says why). */
   ask: (variables: Variables) => Promise<Data | undefined>;
   asking: boolean;
   fault: GraphFault | undefined;
-  /** Forgets what went wrong. */
+  /** Clears the error. */
   clear: () => void;
 }>;
 
 type Options = Readonly<{
-  /** Another purpose than the page's, for this change alone. */
+  /** Another purpose than the page's, for this mutation only. */
   purpose?: string;
-  /** Names of questions on the page that are asked again afterwards. */
+  /** Names of the page's queries to repeat afterwards. */
   askAgain?: readonly string[];
 }>;
 
-/** Asks the hub for a change; afterwards the named questions of the page are asked again. */
+/** Prepares a mutation; after it, the named queries of the page are repeated. */
 export function useChange<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { purpose, askAgain = [] }: Options = {},

@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Asked } from './useAsk.ts';
 
-/** Where a page of a list stands. */
+/** The page info of a list. */
 type Standing = Readonly<{ hasNextPage: boolean; endCursor: string | null }>;
 
-/** How a question's list is continued: where it stands, and how the next page is put behind what is there. */
+/** How a query's list is continued: where its page info is, and how the next page is appended. */
 export type Continued<Data> = Readonly<{
   standing: (data: Data) => Standing | null | undefined;
   merge: (before: Data, next: Data) => Data;
 }>;
 
-/** Whether there is more to come, and whether it stopped coming. */
+/** Whether there is more to load, and whether loading has stopped after a failure. */
 export type Rest = Readonly<{ more: boolean; stuck: boolean; goOn: () => void }>;
 
 /**
- * Asks for one page after another until the whole list is there. A page that does not come is not asked for again by
- * itself: `stuck` says so, and `goOn` asks once more.
+ * Loads one page after another until the list is complete. A page that fails to load is not retried automatically: `stuck` is then
+ * true, and `goOn` tries again.
  */
 export function useEveryPage<Data>(asked: Asked<Data>, continued: Continued<Data>): Rest {
   const { data, asking } = asked;
@@ -27,10 +27,10 @@ export function useEveryPage<Data>(asked: Asked<Data>, continued: Continued<Data
   const askFrom = useCallback((after: string) => {
     setStuckAt(undefined);
     const { asked, continued } = latest.current;
-    // Where the page came, the list ends elsewhere by then.
+    // If the page did arrive, the list's cursor has moved on, and this has no effect.
     asked.more({ after }, continued.merge).then(() => setStuckAt(after));
   }, []);
-  // Not by the cursor: a list that is asked anew begins at the same one.
+  // Compared by data, not by cursor: a list that is queried again starts at the same cursor.
   const tried = useRef<Data>(undefined);
   useEffect(() => {
     if (cursor === null || asking || tried.current === data) return;

@@ -6,7 +6,7 @@ import { alertTerms, needTerms } from '@accord/contract/vocabulary';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
-// The words of the pages: whole in each language, and plain in English.
+// The words of the pages: complete in each language, and plain in English.
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -21,7 +21,7 @@ const flat = (words: Words, before = ''): readonly (readonly [string, string])[]
     typeof value === 'string' ? [[`${before}${key}`, value] as const] : flat(value, `${before}${key}.`),
   );
 
-/** Languages differ in how many plurals they have. */
+/** Removes the plural suffix, since languages differ in how many plurals they have. */
 const withoutPlural = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const placesIn = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/\{\{\s*[\w, ()]+\s*\}\}/g) ?? [])].map((place) => place.replace(/\s/g, '')).sort();
@@ -52,11 +52,11 @@ test.each(others)('%s puts into each sentence what English puts into it', (langu
   }
 });
 
-/** Where an alert's gravity and certainty are said: the board, a person's page, an exercise. */
+/** The files that name an alert's severity and certainty: the board, a person's page, an exercise. */
 const said = { board: 'board.json', person: 'client.json', exercise: 'exercises.json' } as const;
 
 test.each(['en', ...others])(
-  'in %s how grave and how sure an alert is is called the same wherever it stands',
+  'in %s an alert’s severity and certainty have the same names wherever they appear',
   (language) => {
     const part = (file: string, ...path: readonly string[]): unknown =>
       path.reduce<unknown>((words, key) => (words as Words)[key], wordsOf(language, file));
@@ -66,7 +66,7 @@ test.each(['en', ...others])(
   },
 );
 
-test('what we translate of the hub is what the contract and the rules say, word for word: else it is left in English', () => {
+test('our translations of the hub’s sentences match the contract and the rules word for word; anything else stays English', () => {
   const { alerts, needs, grounds } = wordsOf('en', 'terms.json').hub as Readonly<Record<string, Words>>;
   const labels = (terms: readonly Readonly<{ code: string; label: string }>[]) =>
     Object.fromEntries(terms.map(({ code, label }) => [code, label]));
@@ -75,7 +75,7 @@ test('what we translate of the hub is what the contract and the rules say, word 
   expect(grounds).toMatchObject({ OWN_RECORD, SELF, CONSENT, BREAK_GLASS });
 });
 
-/** Grade by Flesch and Kincaid (1975) of a text: sentences, words and syllables are counted, so short labels are left out. */
+/** The Flesch-Kincaid grade (1975) of a text: it counts sentences, words and syllables, so short labels are left out. */
 function gradeOf(sentences: readonly string[]): number {
   const words = sentences.flatMap((sentence) => sentence.match(/[A-Za-z'’-]+/g) ?? []);
   const ends = sentences.reduce(

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import frame from './en/frame.json';
 import { isolated } from './isolated.ts';
 
-/** Languages the pages speak, each called as its speakers call it. English is complete; what another lacks is said in English. */
+/** The languages of the pages, each under its own name. English is complete and is the fallback for the others. */
 export const languages = [
   { id: 'en', label: 'English' },
   { id: 'vi', label: 'Tiếng Việt' },
@@ -13,7 +13,7 @@ export const languages = [
 const kept = 'accord.language';
 
 /**
- * Makes the pages speak: the language chosen on this device before, else the browser's, else English. A page's words come
+ * Starts translation, in the language chosen on this device before, else the browser's, else English. A page's words are loaded
  * with the page.
  */
 export async function speak(): Promise<void> {
@@ -32,13 +32,13 @@ export async function speak(): Promise<void> {
       defaultNS: 'frame',
       resources: { en: { frame } },
       partialBundledLanguages: true,
-      // React escapes what is put into sentences for HTML; here it is kept apart from them where it is written the other way.
+      // React already escapes HTML, so the escape hook is used to isolate right-to-left words in sentences.
       interpolation: { escape: isolated },
       returnNull: false,
     });
 }
 
-/** Speaks another language from now on. The choice says nothing of who made it, and stays on the device. */
+/** Switches the language from now on. The choice says nothing about who made it, and stays on the device. */
 export async function speakIn(language: string): Promise<void> {
   localStorage.setItem(kept, language);
   await i18next.changeLanguage(language);

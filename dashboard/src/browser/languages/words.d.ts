@@ -15,7 +15,7 @@ import type seen from './en/seen.json';
 import type sharing from './en/sharing.json';
 import type terms from './en/terms.json';
 
-// Words that a page uses must be in the English files: the compiler says which are not.
+// Makes the compiler report words that a page uses and the English files lack.
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'frame';

@@ -15,15 +15,17 @@ import { Waiting } from './Waiting.tsx';
 
 type Props<Data> = Readonly<{
   of: Asked<Data>;
-  /** True: it stands in a form. Whoever signs in again does so without leaving it: what they wrote is nowhere else. */
+  /** True inside a form: signing in again then happens without leaving the page, since what was written exists nowhere else. */
   inForm?: boolean;
   children: (data: Data) => ReactNode;
 }>;
 
 /**
- * What the graph answered: a shape of it while one waits, what went wrong beside what is there, who did not answer, and the
- * data. A fault never takes away what is already shown. To ask again is of no use where the sign-in has run out: the door is offered.
- * To a client no source is named: an agency's name above their file would tell whoever stands beside them what is covered in it.
+ * Renders a query's answer: a placeholder while waiting, errors beside what is there, the sources that did not answer, and the
+ * data. An error never removes what is already shown. When the token has expired, retrying is no use, so the way to sign in is
+ * offered instead.
+ *
+ * A client is shown no source's name: an agency's name above their file would reveal, to anyone beside them, what is covered in it.
  */
 export function Answer<Data>({ of, inForm = false, children }: Props<Data>) {
   const { t } = useTranslation('frame');
@@ -60,7 +62,10 @@ const unnamed = ({ state }: MissingSource): MissingSource => ({ agency: null, st
 
 type Translate = ReturnType<typeof useTranslation<'frame'>>['t'];
 
-/** Names the sources that may be named; the rest are "one or more", as the hub says it. What an agency keeps out did not fail. */
+/**
+ * Names the sources that may be named; for the rest it says "one or more", as the hub does. An agency that keeps its data out did
+ * not fail, and is left out.
+ */
 function saidMissing(missing: Asked<unknown>['missing'], t: Translate): readonly string[] {
   const list = (of: Asked<unknown>['missing']): string =>
     new Intl.ListFormat(document.documentElement.lang).format(

@@ -6,7 +6,7 @@ type Props = Readonly<{ kind?: 'note' | 'care' | 'done'; children: ReactNode }>;
 
 const icons = { note: Info, care: TriangleAlert, done: CircleCheck } as const;
 
-/** A sentence above what it is about. `done` is read out as it appears. */
+/** A sentence above what it refers to. A `done` banner is read out when it appears. */
 export function Banner({ kind = 'note', children }: Props) {
   const Icon = icons[kind];
   return (

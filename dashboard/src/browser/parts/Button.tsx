@@ -5,11 +5,10 @@ import styles from './Button.module.css';
 type Props = Omit<ButtonProps, 'className' | 'style'> &
   Readonly<{
     ref?: Ref<HTMLButtonElement>;
-    /** `main`: the one thing to do here; `plain`; `quiet`: without a frame; `grave`: cannot be undone; `row`: as wide as there is room. */
+    /** `main`: the main action here; `plain`; `quiet`: without a frame; `grave`: cannot be undone; `row`: as wide as there is room. */
     kind?: 'main' | 'plain' | 'quiet' | 'grave' | 'row';
   }>;
 
-/** A button. */
 export const Button = ({ kind = 'plain', ...props }: Props) => (
   <AriaButton {...props} className={`on-screen ${styles.button} ${styles[kind] ?? ''}`} />
 );

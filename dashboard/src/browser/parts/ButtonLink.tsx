@@ -4,7 +4,7 @@ import styles from './Button.module.css';
 
 type Props = Readonly<{ to: string; children: ReactNode }>;
 
-/** A link to another page that looks like a button, beside buttons. */
+/** A link to another page that looks like the buttons beside it. */
 export const ButtonLink = ({ to, children }: Props) => (
   <Link to={to} className={`on-screen ${styles.button} ${styles.link}`}>
     {children}

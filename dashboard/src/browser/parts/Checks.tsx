@@ -11,11 +11,11 @@ type Props<Id extends string> = Readonly<{
   value: readonly Id[];
   onChange: (ids: readonly Id[]) => void;
   fault?: string;
-  /** True: beside each other where there is room. */
+  /** True: side by side where there is room. */
   inColumns?: boolean;
 }>;
 
-/** Chooses any number of a few. */
+/** Any number of choices from a few. */
 export function Checks<Id extends string>({ label, hint, choices, value, onChange, fault, inColumns }: Props<Id>) {
   return (
     <CheckboxGroup
@@ -45,7 +45,7 @@ export function Checks<Id extends string>({ label, hint, choices, value, onChang
   );
 }
 
-/** One thing that is so or not. */
+/** A single checkbox. */
 export const CheckOne = ({
   label,
   value,

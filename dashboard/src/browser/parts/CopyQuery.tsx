@@ -8,7 +8,7 @@ import styles from './CopyQuery.module.css';
 
 type Props = Readonly<{ document: DocumentNode; variables?: object }>;
 
-/** Copies the question whose answer one sees, so that whoever builds on the graph can ask it too. */
+/** Copies the query behind what is shown, so that people who build on the graph can run it too. */
 export function CopyQuery({ document, variables }: Props) {
   const { t } = useTranslation('frame');
   const [copied, setCopied] = useState(false);

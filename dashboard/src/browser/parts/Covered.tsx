@@ -5,16 +5,16 @@ import { Button } from './Button.tsx';
 import styles from './Covered.module.css';
 
 type Props = Readonly<{
-  /** What is covered, in a word. */
+  /** What is covered, in a word or two. */
   word: string;
   children: ReactNode;
 }>;
 
 /**
- * Covers what nobody who looks over a shoulder may read, until one asks to see it, and whenever the page opens anew. It is not in the
- * document before, so that it stands on no paper and in no picture of the screen by accident.
+ * Covers what must not be read over a shoulder until somebody asks to see it, and again whenever the page opens anew. Until then it
+ * is not in the document, so it cannot end up on paper or in a screenshot by accident.
  *
- * The button stands before it: it stays where it was pressed, and whoever reads on by ear comes to what was shown.
+ * The button comes before the content: it stays where it was pressed, and a screen reader goes on to what was revealed.
  */
 export function Covered({ word, children }: Props) {
   const { t } = useTranslation('frame');

@@ -8,12 +8,12 @@ type Address = Readonly<{ line: string | null; suburb: string | null; state: str
 type Records = readonly (Source & Readonly<{ address: Address | null }>)[];
 
 type Props = Readonly<{
-  /** What it is called on the page. */
+  /** Its label on the page. */
   word: string;
   records: Records;
 }>;
 
-/** Where somebody lives, as records say it: covered until one asks to see it. */
+/** Where somebody lives, according to their records; covered until somebody asks to see it. */
 export function CoveredAddress({ word, records }: Props) {
   const said = addressesOf(records);
   if (said.length === 0) return <Withheld />;
@@ -24,7 +24,7 @@ export function CoveredAddress({ word, records }: Props) {
   );
 }
 
-/** Where somebody lives, as records say it: for where all that stands around it is covered already. */
+/** Where somebody lives, according to their records; for use where everything around it is covered already. */
 export const Addresses = ({ of }: Readonly<{ of: Records }>) => <Said of={addressesOf(of)} />;
 
 const addressesOf = (records: Records) =>

@@ -22,11 +22,11 @@ type Props = Readonly<{
   fault?: string;
 }>;
 
-/** A calendar day, typed in the order the language writes it. */
+/** A calendar day, typed in the order of the page's language. */
 export function DateField({ label, hint, value, onChange, fault }: Props) {
   const { i18n } = useTranslation();
   return (
-    // English as it is written here: the day before the month.
+    // Australian English: the day before the month.
     <I18nProvider locale={i18n.language === 'en' ? 'en-AU' : i18n.language}>
       <AriaDateField
         value={value ? parseDate(value) : null}

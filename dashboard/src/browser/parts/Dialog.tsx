@@ -8,18 +8,18 @@ import styles from './Dialog.module.css';
 
 type Props = Readonly<{
   title: string;
-  /** Whom or what it is about: it covers the list or page one came from. A screen reader says it with the title. */
+  /** Whom or what the dialog is about, since it covers the list or page it was opened from. A screen reader reads it with the title. */
   about?: ReactNode;
   isOpen: boolean;
   onClose: () => void;
-  /** `alertdialog`: it must be answered; it closes by its own buttons only. */
+  /** `alertdialog`: it must be answered, and closes only by its own buttons. */
   kind?: 'dialog' | 'alertdialog';
-  /** True: nothing of the page behind it can be read. */
+  /** True: hides the page behind it completely. */
   covers?: boolean;
   children: ReactNode;
 }>;
 
-/** A dialog over the page; the page behind it is out of reach until it closes, so the way out is in the dialog too. */
+/** A dialog over the page. The page behind cannot be reached until it closes, so the way out is in the dialog too. */
 export function Dialog({ title, about, isOpen, onClose, kind = 'dialog', covers = false, children }: Props) {
   const { t } = useTranslation('frame');
   const id = useId();

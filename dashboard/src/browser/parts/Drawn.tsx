@@ -4,8 +4,8 @@ import type { ChartProps } from './Chart.tsx';
 import * as marks from './plotMarks.ts';
 
 /**
- * A picture as SVG, as wide as there is room and drawn anew when that changes. It stands still, and takes its colours from the
- * page's. Whoever cannot see it has its title and description, and the table that `Figure` puts beside it.
+ * A chart as SVG, as wide as there is room, and redrawn when that changes. It is not interactive, and uses the page's colours.
+ * People who cannot see it have its title and description, and the table that `Figure` puts beside it.
  */
 export function Drawn({ title, description, draw }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -20,7 +20,7 @@ export function Drawn({ title, description, draw }: ChartProps) {
     if (width === 0) return;
     const room = Math.max(width, leastWidth);
     const drawn = marks.plot({ style: look, ...draw(marks, { width: room, id }), width: room });
-    // One picture with one name: what its parts are called inside is nothing to read out.
+    // The chart is one image with one name; the labels of its parts are not to be read out.
     for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', title);
@@ -31,7 +31,7 @@ export function Drawn({ title, description, draw }: ChartProps) {
   return <div ref={box} className={styles.chart} />;
 }
 
-/** Narrower than this nothing is drawn: it is made smaller as a whole. */
+/** The least width that is drawn, in pixels; below it, the finished chart is scaled down. */
 const leastWidth = 300;
 
 const look = { fontFamily: 'inherit', fontSize: '13px', background: 'transparent', color: 'var(--ink)' } as const;

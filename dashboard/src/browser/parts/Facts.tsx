@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './Facts.module.css';
 
-/** A thing known: what it is, and what is known. */
+/** A label and its value. */
 export type Fact = Readonly<{ word: string; is: ReactNode }>;
 
-/** Things known, one a row. A fact that is nothing is left out. */
+/** Facts, one per row. A fact without a value is left out. */
 export const Facts = ({ of }: Readonly<{ of: readonly Fact[] }>) => (
   <dl className={styles.facts}>
     {of.map(({ word, is }) =>

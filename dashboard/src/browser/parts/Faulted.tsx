@@ -4,8 +4,8 @@ import { SignInHere } from './SignInHere.tsx';
 import { useFaultWords } from './useFaultWords.ts';
 
 /**
- * Why what somebody asked for was not done; nothing where nothing went wrong. Where the sign-in has run out they sign in without leaving
- * the page: what they wrote is nowhere else.
+ * Says why a request failed; renders nothing if nothing went wrong. When the token has expired, people sign in again without
+ * leaving the page: what they wrote exists nowhere else.
  */
 export function Faulted({ of }: Readonly<{ of: GraphFault | undefined }>) {
   const wordsOf = useFaultWords();

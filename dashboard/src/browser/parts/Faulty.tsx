@@ -4,12 +4,12 @@ import styles from './Banner.module.css';
 
 type Props = Readonly<{
   sentence: string;
-  /** Of the sentence, where it is not that of the page. */
+  /** The language of the sentence, if it is not the page's. */
   lang?: 'en' | undefined;
   children?: ReactNode;
 }>;
 
-/** Says what went wrong, so that a screen reader says it too. */
+/** Shows what went wrong, and has a screen reader announce it. */
 export const Faulty = ({ sentence, lang, children }: Props) => (
   <div role="alert" className={`${styles.banner} ${styles.grave}`}>
     <CircleAlert aria-hidden size={20} />

@@ -11,23 +11,24 @@ import { type FigureColumn, FigureTable } from './FigureTable.tsx';
 
 type Props<Row> = Readonly<{
   title: string;
-  /** What the picture shows, for whoever cannot see it. */
+  /** What the chart shows, for people who cannot see it. */
   description: string;
   draw: Draw;
   /** The same numbers, row by row. */
   columns: readonly FigureColumn<Row>[];
   rows: readonly Row[];
   idOf: (row: Row) => string;
-  /** The question whose answer this is. */
+  /** The query behind the figure. */
   asked: Readonly<{ document: DocumentNode; variables?: object }>;
-  /** What is chosen for this figure alone. */
+  /** Controls for this figure only. */
   controls?: ReactNode;
-  /** How to read it, who told and who is missing: always in sight. */
+  /** How to read it, who contributed and who is missing: always visible. */
   note: ReactNode;
 }>;
 
 /**
- * A chart with its table and its question. The table is always there: in sight if chosen and on paper, else for screen readers.
+ * A chart with its table and its query. The table is always in the document: visible if chosen or on paper, else for screen readers
+ * only.
  */
 export function Figure<Row>({ title, description, draw, columns, rows, idOf, asked, controls, note }: Props<Row>) {
   const { t } = useTranslation('frame');

@@ -6,7 +6,7 @@ export type FigureColumn<Row> = Readonly<{
   id: string;
   title: string;
   of: (row: Row) => ReactNode;
-  /** True: numbers, set to the right. */
+  /** True: numbers, right-aligned. */
   isNumber?: boolean;
 }>;
 
@@ -15,11 +15,11 @@ type Props<Row> = Readonly<{
   columns: readonly FigureColumn<Row>[];
   rows: readonly Row[];
   idOf: (row: Row) => string;
-  /** What it is called where it is in sight, and the keyboard may scroll it; left out: it is for screen readers only. */
+  /** The table's label when it is visible and can be scrolled by keyboard; left out if it is for screen readers only. */
   label?: string | undefined;
 }>;
 
-/** The numbers of a chart, to be read and not acted on: a plain table, which screen readers know how to walk. */
+/** The numbers of a chart, for reading only: a plain table, which screen readers can navigate. */
 export const FigureTable = <Row,>({ title, columns, rows, idOf, label }: Props<Row>) => (
   <section {...(label !== undefined && { className: styles.scroll, 'aria-label': label, tabIndex: 0 })}>
     <table className={styles.table}>

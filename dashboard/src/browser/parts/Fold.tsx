@@ -8,12 +8,15 @@ import { OnPaper } from './OnPaper.tsx';
 
 type Props = Readonly<{
   title: string;
-  /** Of its heading: 3, inside a card; 2, where it stands by itself; 4, below a heading of a card's part. */
+  /** The heading level: 3 inside a card; 2 on its own; 4 below a heading within a card. */
   level?: 2 | 3 | 4;
   children: ReactNode;
 }>;
 
-/** A part that is folded away until somebody wants it. On paper its title stays: what was over would read as if it still were. */
+/**
+ * A part that is folded away until somebody wants it. Its title is printed, with a note if it is folded: without the title, what is
+ * over would read as current.
+ */
 export function Fold({ title, level = 3, children }: Props) {
   const { t } = useTranslation('frame');
   return (

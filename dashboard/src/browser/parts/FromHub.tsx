@@ -1,6 +1,9 @@
 import { useHubWords } from './useHubWords.ts';
 
-/** What the hub says in English, in the language of the page where we have it, else marked: so that a screen reader reads it as English. */
+/**
+ * Text that the hub gives in English: shown in the page's language if we have a translation, else marked as English, so that a
+ * screen reader pronounces it right.
+ */
 export function FromHub({ children }: Readonly<{ children: string }>) {
   const { label, lang } = useHubWords()(children);
   return lang ? <span lang={lang}>{label}</span> : label;

@@ -4,12 +4,12 @@ import type { Asked } from '../graph/useAsk.ts';
 
 const Context = createContext(false);
 
-/** True where one's own agency, whose people these are, did not answer: what is not there was not read, and nobody kept it back. */
+/** True if the worker's own agency, whose people these are, did not answer: what is missing was not read, rather than withheld. */
 export const useLacksOwn = (): boolean => useContext(Context);
 
 type Props = Readonly<{ of: Pick<Asked<unknown>, 'missing'>; children: ReactNode }>;
 
-/** Says to what is inside whether one's own agency's answer is lacking in it. */
+/** Tells its children whether the answer of the worker's own agency is missing. */
 export function Lacking({ of: { missing }, children }: Props) {
   const { me } = useKnown();
   const lacks = missing.some(({ agency, state }) => agency === me?.agency.name && state !== 'WITHHELD_BY_AGENCY');

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** Several names on one line, each in its own direction: beside one in Arabic the others would change places. */
+/** Several names on one line, each with its own text direction: otherwise names beside an Arabic one would change places. */
 export const Names = ({ of }: Readonly<{ of: readonly string[] }>) => (
   <>
     {of.map((name, index) => (

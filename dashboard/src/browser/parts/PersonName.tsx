@@ -4,7 +4,7 @@ import { nameOf } from './nameOf.ts';
 
 type Props = Readonly<{ of: Parameters<typeof nameOf>[0] }>;
 
-/** A person's name on one line, or that it is not shared, or was not read: where a link or a row needs some word. */
+/** A person's name on one line, or that it is withheld or was not read: for links and rows, which need some text. */
 export function PersonName({ of }: Props) {
   const { t } = useTranslation('frame');
   const unread = useLacksOwn();

@@ -12,7 +12,7 @@ type Props<Id extends string> = Readonly<{
   inColumns?: boolean;
 }>;
 
-/** Chooses one of a few, all of them in sight. */
+/** One choice from a few, all of them visible. */
 export function Radios<Id extends string>({ label, hint, choices, value, onChange, fault, inColumns }: Props<Id>) {
   const choose = (chosen: string) => {
     const choice = choices.find(({ id }) => id === chosen);

@@ -10,7 +10,7 @@ type Props<Value> = Readonly<{
   as?: (value: Value) => ReactNode;
 }>;
 
-/** What is said of one thing; where records differ, who says which. */
+/** What records say about one thing; where they differ, with the source of each value. */
 export function Said<Value extends string>({ of, as = (value) => value }: Props<Value>) {
   const sourcesOf = useSources();
   if (of.length === 0) return <Withheld />;
@@ -26,7 +26,7 @@ export function Said<Value extends string>({ of, as = (value) => value }: Props<
   );
 }
 
-/** Names whoever says something, once each. */
+/** Names the sources of a value, each once. */
 export function useSources(): (from: readonly Source[]) => string {
   const { t, i18n } = useTranslation('frame');
   return (from) =>

@@ -13,22 +13,22 @@ import { useTranslation } from 'react-i18next';
 import styles from './Field.module.css';
 import { OnPaper } from './OnPaper.tsx';
 
-/** Something to choose; `lang` where it is not in the language of the page. */
+/** A choice; `lang` if its label is not in the page's language. */
 export type Choice<Id extends string = string> = Readonly<{ id: Id; label: string; lang?: 'en' }>;
 
 type Props<Id extends string> = Readonly<{
   label: string;
-  /** True: the label is for screen readers only, where what stands around says it. */
+  /** True: the label is for screen readers only, because the surroundings make it clear. */
   hideLabel?: boolean;
   choices: readonly Choice<Id>[];
   value: Id | null;
   onChange: (id: Id) => void;
   isDisabled?: boolean;
-  /** What is wrong with it. */
+  /** The error to show on it. */
   fault?: string | undefined;
 }>;
 
-/** Chooses one of a few. On paper stands what is chosen: a list of some would read as one of all. */
+/** One choice from a list. On paper it prints what is chosen: a filtered list would otherwise read as the whole one. */
 export function Select<Id extends string>({
   label,
   hideLabel = false,

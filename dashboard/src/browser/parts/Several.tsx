@@ -1,6 +1,6 @@
 import styles from './Several.module.css';
 
-/** Several things, each on a line of its own, since their names may have commas in them; one alone is just said. */
+/** Several things, each on its own line, since their names may contain commas; a single one is plain text. */
 export const Several = ({ of }: Readonly<{ of: readonly string[] }>) =>
   of.length < 2 ? (
     of[0]

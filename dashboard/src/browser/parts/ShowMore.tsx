@@ -6,15 +6,15 @@ import { Button } from './Button.tsx';
 type Props<Data> = Readonly<{
   of: Asked<Data>;
   page: Readonly<{ hasNextPage: boolean; endCursor: string | null }>;
-  /** What the list is called, with all that is chosen of it, and how many are shown: as many are shown again where one comes back. */
+  /** The list's name, including everything that filters it, and how many rows are shown: as many are shown again on return. */
   list: Readonly<{ name: string; shown: number }>;
-  /** Puts the next page behind what there is. */
+  /** Appends the next page to what there is. */
   merge: (before: Data, next: Data) => Data;
-  /** Said on the button, where it is not "Show more". */
+  /** The button's text, if not "Show more". */
   word?: string;
 }>;
 
-/** Asks for the next page of a list, where there is one. */
+/** A button that loads the next page of a list; renders nothing on the last page. */
 export const ShowMore = <Data,>(props: Props<Data>) => <OfOneList key={props.list.name} {...props} />;
 
 function OfOneList<Data>({ of, page, list, merge, word }: Props<Data>) {

@@ -6,11 +6,11 @@ import { Button } from './Button.tsx';
 import { Faulty } from './Faulty.tsx';
 
 type Props = Readonly<{
-  /** Done when they are signed in again. */
+  /** Called when they have signed in again. */
   onIn?: () => void;
 }>;
 
-/** Says that the sign-in has run out, and leads to the provider in another tab, so that what is half written here stays. */
+/** Says that the token has expired, and opens the provider in another tab, so that what is half written here stays. */
 export function SignInHere({ onIn }: Props) {
   const { t } = useTranslation('frame');
   const { signInAgain } = useSession();

@@ -3,7 +3,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 
 type Props = Readonly<{ language: string; children: ReactNode }>;
 
-/** Says what is inside in another language than the rest of the page, for somebody who reads along. */
+/** Shows its children in another language than the rest of the page, for somebody who reads along. */
 export function Spoken({ language, children }: Props) {
   const { i18n } = useTranslation();
   const speaking = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);

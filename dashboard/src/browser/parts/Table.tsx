@@ -3,28 +3,31 @@ import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'r
 import { useTranslation } from 'react-i18next';
 import styles from './Table.module.css';
 
-/** A column: its heading, and what it shows of a row. */
+/** A column: its heading, and what it shows for a row. */
 export type TableColumn<Item> = Readonly<{
   id: string;
   title: string;
   of: (item: Item) => ReactNode;
-  /** True: numbers, set to the right. */
+  /** True: numbers, right-aligned. */
   isNumber?: boolean;
 }>;
 
 type Props<Item> = Readonly<{
-  /** What the table is, for whoever cannot see what stands above it. */
+  /** What the table is, for people who cannot see what is above it. */
   label: string;
   columns: readonly TableColumn<Item>[];
   items: readonly Item[];
   idOf: (item: Item) => string;
-  /** Said where there are no rows. */
+  /** Shown if there are no rows. */
   empty?: string;
-  /** Where there is little room: to be compared down a column, it scrolls; to be read row by row, each row is folded, one value below the other. */
+  /**
+   * What happens in a narrow space: a table to compare down its columns scrolls; one to read row by row folds each row, its values
+   * below each other.
+   */
   narrow?: 'SCROLLS' | 'FOLDS';
 }>;
 
-/** A table: the first column names the row. However little room there is, the page itself does not scroll to the side. */
+/** A table whose first column names the row. However narrow the space, the page itself never scrolls sideways. */
 export function Table<Item>({ label, columns, items, idOf, empty, narrow = 'SCROLLS' }: Props<Item>) {
   const { t } = useTranslation('frame');
   return (

@@ -4,20 +4,20 @@ import styles from './Tabs.module.css';
 
 type Props<Id extends string> = Readonly<{
   label: string;
-  /** Only the open one is asked for and shown. */
+  /** Only the open tab is rendered, and so queried. */
   tabs: readonly Readonly<{ id: Id; title: string; of: () => ReactNode }>[];
   value: Id;
   onChange: (id: Id) => void;
 }>;
 
-/** Views of one page, one at a time. */
+/** Views of one page, one shown at a time. */
 export function Tabs<Id extends string>({ label, tabs, value, onChange }: Props<Id>) {
   const choose = (key: unknown) => {
     const chosen = tabs.find(({ id }) => id === key);
     if (chosen) onChange(chosen.id);
   };
   return (
-    // Chosen by Enter or Space: each view asks every agency anew.
+    // Activated by Enter or Space, not by the arrow keys: each view queries every agency again.
     <AriaTabs selectedKey={value} onSelectionChange={choose} keyboardActivation="manual" className={styles.tabs ?? ''}>
       <TabList aria-label={label} className={styles.list ?? ''}>
         {tabs.map(({ id, title }) => (

@@ -12,15 +12,15 @@ import styles from './Field.module.css';
 type Props = Omit<TextFieldProps, 'className' | 'style' | 'children'> &
   Readonly<{
     label: string;
-    /** A line on what is wanted. */
+    /** A line that says what is wanted. */
     hint?: string;
-    /** How many lines; left out: one. */
+    /** Number of lines; left out: one. */
     lines?: number;
-    /** What is wrong with it. */
+    /** The error to show on it. */
     fault?: string;
   }>;
 
-/** Words to write. */
+/** A field for text. */
 export const TextField = ({ label, hint, lines = 1, fault, ...props }: Props) => (
   <AriaTextField {...props} isInvalid={fault !== undefined} className={`on-screen ${styles.field}`}>
     <Label>{label}</Label>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from './Waiting.module.css';
 
-/** The shape of what is not there yet, and that it is on its way. */
+/** A placeholder for what is still loading, which also says so. */
 export function Waiting() {
   const { t } = useTranslation('frame');
   return (

@@ -3,8 +3,8 @@ import { useLacksOwn } from './Lacking.tsx';
 import styles from './Withheld.module.css';
 
 /**
- * Stands where the graph gives null: not shared, or not on file; which of the two is not told, and the page does not guess. Where one's
- * own agency did not answer, it was not read.
+ * Shown where the graph returns null: withheld or not on file. The graph does not disclose which, and the page does not guess. If
+ * the worker's own agency did not answer, it says that the value was not read.
  */
 export function Withheld() {
   const { t } = useTranslation('frame');

@@ -1,2 +1,2 @@
-/** Several things on one line. Each dot stays with the word before it: no line begins with one. */
+/** Joins things on one line with dots. Each dot sticks to the word before it, so no line begins with one. */
 export const dotted = (words: readonly string[]): string => words.join('\u00a0· ');

@@ -3,9 +3,8 @@ import { Broken } from '../frame/Broken.tsx';
 import { loaded } from './loaded.ts';
 
 /**
- * A component that is loaded when it is first wanted, so that the page is there sooner without it; until it is there, what
- * stands in its place (usually nothing: a dialog that has not opened). Where it does not come, that is said in its place, and the
- * page around it stays.
+ * A component that is loaded when first needed, so that the page appears sooner without it. Until then `meanwhile` is rendered
+ * (usually nothing: a dialog that has not opened). If it fails to load, an error takes its place, and the page around it stays.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -13,7 +12,7 @@ export function later<Props extends object>(
 ): ComponentType<Props> {
   const begun = () =>
     lazy(async (): Promise<{ default: ComponentType<Props> }> => ({ default: await loaded(load, load) }));
-  // What failed to load fails for ever: whoever wants it next begins anew.
+  // A `lazy` component that failed once fails for ever, so the next use starts a new load.
   let latest = begun();
   const beginAnew = () => {
     latest = begun();

@@ -4,15 +4,15 @@ import { readSettings } from '../session/Settings.ts';
 const failed = new WeakSet<object>();
 
 /**
- * Loads a part of the code, which `part` stands for. Throws `OFFLINE` where it did not come.
+ * Loads a part of the code, identified by `part`. Throws `OFFLINE` if it does not arrive.
  *
- * Browsers keep that code did not come, and do not ask for it again as long as the document stays. So none is asked for where
- * the hub is known to be out of reach; and what failed all the same comes with the whole document, at the same address, as soon as
- * the hub answers again.
+ * Browsers remember that a module failed to load, and do not request it again for the life of the document. So nothing is requested
+ * while the hub is known to be out of reach; and after a failure the whole document is reloaded, at the same address, once the hub
+ * answers again.
  */
 export async function loaded<Loaded>(part: object, load: () => Promise<Loaded>): Promise<Loaded> {
   try {
-    // A browser that says that there is no network may all the same reach a hub on the same machine.
+    // A browser that reports no network may still reach a hub on the same machine.
     if (failed.has(part) || !navigator.onLine) await readSettings();
     if (failed.has(part)) return await withTheDocument();
     return await load().catch((error: unknown) => {

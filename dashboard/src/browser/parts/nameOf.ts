@@ -1,4 +1,4 @@
-/** A person's name on one line, given name first; `null` where nothing of it is told. */
+/** A person's name on one line, given name first; `null` if no part of it is released. */
 export function nameOf(
   name: Readonly<{ given: string | null; family: string | null }> | null | undefined,
 ): string | null {

@@ -1,2 +1,2 @@
-/** For this only people ask of themselves, and through which agency they signed in no other is told. */
+/** The purpose under which clients see their own file, and no other. Nobody else is shown through which agency they signed in. */
 export const ownAccess = 'CLIENT_ACCESS';

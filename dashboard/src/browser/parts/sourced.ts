@@ -1,10 +1,10 @@
-/** Where something comes from: an agency, or nobody one may know of. */
+/** The source of a value: an agency, or null if you may not know which. */
 export type Source = Readonly<{ agency: Readonly<{ id: string; name: string }> | null }>;
 
 /** A value with the records that say it. */
 export type Sourced<Value> = Readonly<{ value: Value; from: readonly Source[] }>;
 
-/** What records say of one thing: each different value once, with whoever says it. */
+/** What records say about one thing: each distinct value once, with its sources. */
 export function sourced<Record extends Source, Value extends string>(
   records: readonly Record[],
   of: (record: Record) => Value | null | undefined,

@@ -6,8 +6,8 @@ import { type HubWords, useHubWords } from './useHubWords.ts';
 const own = ['OFFLINE', 'UNREADABLE', 'HUB_BUSY', 'TOKEN_REFUSED', 'ROLE_REFUSED', 'RATE_LIMITED'] as const;
 
 /**
- * What went wrong in plain words: our own for the common codes, else the hub's own sentence, which may be shown, in English where we have
- * no translation of it.
+ * Puts an error into plain words: ours for the common codes, else the hub's own sentence, which may be shown. It is in English if
+ * we have no translation.
  */
 export function useFaultWords(): (fault: GraphFault) => HubWords {
   const { t } = useTranslation('frame');

@@ -3,15 +3,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import terms from '../languages/en/terms.json';
 
-/** Words of the hub's as they are shown, and their language where it is not that of the page: to be spread into what shows them. */
+/** Text from the hub as shown, and its language if it is not the page's: spread it into the element that shows it. */
 export type HubWords = Readonly<{ label: string; lang?: 'en' }>;
 
 /**
- * How what the hub says in English (the partners' labels, why something was told, how two records compare) is said in the language
- * that is spoken: in ours where we have a translation of exactly these words, else as the hub says it and marked as English.
+ * Translates what the hub says in English (the partners' labels, why something was released, how two records compare): ours if we
+ * have a translation of exactly these words, else the hub's, marked as English.
  *
- * Looked up by the wording and not by its code: partners may agree on another wording of a code, and what we translated is then not
- * what they mean. Text is taken sentence by sentence.
+ * Looked up by wording, not by code: partners may agree on another wording for a code, and our translation then no longer says what
+ * they mean. Text is translated sentence by sentence.
  */
 export function useHubWords(): (english: string) => HubWords {
   const { i18n, ready } = useTranslation('terms', { useSuspense: false });
@@ -29,7 +29,7 @@ export function useHubWords(): (english: string) => HubWords {
 type Translation = readonly [english: string, ours: string];
 type Groups = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The English words come with the page: that ours have come does not tell that those have, if they were fetched as well. */
+/** The English words are bundled with the page: if they were fetched too, the translations could arrive without them. */
 const inEnglish: Groups = terms.hub;
 
 function translationsOf(i18n: i18n, language: string): readonly Translation[] {

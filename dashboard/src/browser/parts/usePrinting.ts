@@ -3,11 +3,11 @@ import { flushSync } from 'react-dom';
 
 const print = matchMedia('print');
 
-/** True while the page is printed: what shows only a part of itself on a screen then shows all of it. */
+/** True while the page is printed: parts that show only a portion of themselves on the screen then show everything. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(print.matches);
   useEffect(() => {
-    // The browser takes its picture as soon as these return.
+    // The browser captures the page as soon as these listeners return, so the update must be synchronous.
     const begin = () => flushSync(() => setPrinting(true));
     const look = () => flushSync(() => setPrinting(print.matches));
     window.addEventListener('beforeprint', begin);

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useKnown } from '../frame/Known.tsx';
 
-/** The partners' words for codes, in the language that is spoken. */
+/** The partners' words for codes, in the page's language. */
 export type Terms = Readonly<{
   purpose: (code: string) => string;
   kind: (code: string) => string;
 }>;
 
 /**
- * Partners agree on English words. In other languages, and while the partners' words did not come, the codes that come with the hub
- * are called as we call them; a code of the partners' own is called as they agreed.
+ * Partners agree on English words. In other languages, and while the partners' words have not arrived, the hub's built-in codes use
+ * our words; a code of the partners' own keeps the word they agreed on.
  */
 export function useTerms(): Terms {
   const { i18n } = useTranslation('terms', { useSuspense: false });

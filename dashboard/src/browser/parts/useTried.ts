@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Whether somebody has tried to go on with a form, and what says so. Each time they do, and something in it is wrong, the first of that
- * takes the focus: on a phone it may stand out of sight above the button, and a screen reader would say nothing of it.
+ * Whether somebody has tried to submit a form, and the setter for it. On each attempt with errors, the first faulty field takes the
+ * focus: on a phone it may be out of sight above the button, and a screen reader would say nothing.
  */
 export function useTried(): readonly [tried: boolean, setTried: (tried: boolean) => void] {
   const [times, setTimes] = useState(0);
@@ -12,7 +12,7 @@ export function useTried(): readonly [tried: boolean, setTried: (tried: boolean)
   return [times > 0, (tried) => setTimes((before) => (tried ? before + 1 : 0))];
 }
 
-/** The first part with something wrong in it, of the dialog that is open, else of the page. */
+/** The first field with an error, in the open dialog if there is one, else in the page. */
 const firstWrong = (): HTMLElement | null => {
   const around = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.getElementById('main');
   return (

@@ -5,10 +5,13 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useSession } from './Session.tsx';
 
-/** How long the question stands before the session ends, in milliseconds (WCAG 2.2.1: at least 20 seconds, one key to go on). */
+/** How long the question is shown before the session ends, in milliseconds (WCAG 2.2.1: at least 20 seconds, and one key to go on). */
 const askedMs = 60_000;
 
-/** Ends the session when nobody has touched it for a while, in every tab; asks first whether somebody is still there, and covers the page meanwhile: nobody may be. */
+/**
+ * Ends the session, in every tab, when nobody has touched it for a while. It first asks whether somebody is still there, and covers
+ * the page meanwhile, since perhaps nobody is.
+ */
 export function IdleEnd() {
   const { settings, signOut } = useSession();
   const { t } = useTranslation('frame');

@@ -8,23 +8,23 @@ import type { Signed } from './Signed.ts';
 export type Session = Readonly<{
   signed: Signed;
   purpose: string;
-  /** Asks for another reason from now on; everything known is forgotten and the page asks anew. */
+  /** Changes the purpose; the cache is dropped and the page queries everything again. */
   setPurpose: (purpose: string) => void;
-  /** Signs in again without leaving the page; whoever else signs in ends the session. Rejects where nobody could be signed in. */
+  /** Signs in again without leaving the page. If somebody else signs in, the session ends. Rejects if nobody could be signed in. */
   signInAgain: () => Promise<void>;
-  /** Ends the session, in every tab, and shows the door. */
+  /** Ends the session, in every tab, and shows the sign-in page. */
   signOut: () => void;
-  /** Ends it in this tab alone: its sign-in has run out, and in another tab somebody may be writing. */
+  /** Ends it in this tab only: this tab's token has expired, and somebody may be writing in another tab. */
   end: () => void;
   settings: Settings;
 }>;
 
 const Current = createContext<Session | undefined>(undefined);
 
-/** The session of whoever is signed in; `undefined` where nobody is. */
+/** The session of the person who is signed in; `undefined` if nobody is. */
 export const useSessionIfAny = (): Session | undefined => useContext(Current);
 
-/** The session of whoever is signed in. Throws outside one. */
+/** The session of the person who is signed in. Throws if nobody is. */
 export function useSession(): Session {
   const session = useSessionIfAny();
   if (!session) throw new Error('Nobody is signed in here.');
@@ -33,11 +33,12 @@ export function useSession(): Session {
 
 type Props = Readonly<{ signed: Signed; settings: Settings; onEnd: () => void; children: ReactNode }>;
 
-/** Holds a session; the graph below it is this person's, for this purpose. */
+/** Provides a session, and the graph for this person and purpose. */
 export function SessionOf({ signed, settings, onEnd, children }: Props) {
   const [purpose, setPurpose] = useState(signed.purposes[0] ?? '');
   const end = useCallback(() => {
-    // Whether or not the provider hears of it, this page forgets, and so does the address: whom one looked at is not for whoever comes next.
+    // The page forgets the session even if the provider cannot be reached, and so does the address: the next person at this
+    // computer must not see whom this one looked at.
     signed.end().catch(() => undefined);
     history.replaceState(null, '', '/');
     onEnd();

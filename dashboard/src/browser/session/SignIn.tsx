@@ -10,7 +10,7 @@ import styles from './SignIn.module.css';
 
 type Props = Readonly<{ settings: Settings; onSigned: (signed: Signed) => void; failed: boolean }>;
 
-/** The door: sign in at the provider, or, in the demonstration, choose whom to be. */
+/** The sign-in page: sign in at the provider, or, in the demonstration, choose a person to be. */
 export function SignIn({ settings, onSigned, failed }: Props) {
   const { t } = useTranslation('frame');
   const { signIn } = settings;

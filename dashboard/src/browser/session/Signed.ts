@@ -1,7 +1,7 @@
 import { isRole, purposesOf } from '@accord/contract/roles';
 import type { Role } from '@accord/contract/vocabulary';
 
-/** Somebody who has signed in, as far as their token says who they are. The hub verifies it; the page only shows it. */
+/** A person who has signed in, as their token describes them. The hub verifies the token; the page only displays it. */
 export type Signed = Readonly<{
   /** Sign-in name. */
   user: string;
@@ -12,19 +12,19 @@ export type Signed = Readonly<{
   purposes: readonly string[];
   token: () => Promise<string>;
   /**
-   * Signs in again without leaving the page. False where somebody else did: then nothing of the page is theirs. Rejects where nobody
+   * Signs in again without leaving the page. False if somebody else signed in: nothing on the page is theirs. Rejects if nobody
    * could be signed in.
    */
   again: () => Promise<boolean>;
-  /** Ends the session at the provider too, where there is one. */
+  /** Ends the session and forgets its token. */
   end: () => Promise<void>;
 }>;
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what a token (RFC 9068, RFC 7519) says of its bearer, without verifying it. Throws where it is not one of the
- * hub's: it needs `accord.role` and `accord.agency`.
+ * Reads what a token (RFC 9068, RFC 7519) says about its bearer, without verifying it. Throws if it is not one of the hub's, which
+ * have `accord.role` and `accord.agency`.
  */
 export function bearerOf(token: string): Pick<Signed, 'user' | 'name' | 'role' | 'agency' | 'purposes'> {
   const claims = claimsOf(token);

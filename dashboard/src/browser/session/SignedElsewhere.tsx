@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Mark } from '../frame/Mark.tsx';
 import styles from './SignIn.module.css';
 
-/** What is left of a tab in which one signed in again for another: it closes, where the browser lets it. */
+/** Shown in a tab that was opened to sign in again for another tab: it closes itself, if the browser allows it. */
 export function SignedElsewhere() {
   const { t } = useTranslation('frame');
   useEffect(() => window.close(), []);

@@ -4,7 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Faulty } from '../parts/Faulty.tsx';
 import styles from './SignIn.module.css';
 
-/** What stands in place of the door where the hub did not say how one signs in: a blank page would say nothing. */
+/** Shown instead of the sign-in page when the hub did not return its settings: a blank page would explain nothing. */
 export function Unreached() {
   const { t } = useTranslation('frame');
   return (

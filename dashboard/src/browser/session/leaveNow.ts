@@ -1,8 +1,8 @@
 import { endElsewhere } from './everyTab.ts';
 
 /**
- * Leaves at once: the page is blank before the network is asked for anything, the session is forgotten in every tab, and
- * "back" does not return, since the page's entry in the history is replaced.
+ * Leaves at once: the page is blanked before any network request, the session is forgotten in every tab, and "back" does not
+ * return, since the page's history entry is replaced.
  */
 export function leaveNow(leaveTo: string): void {
   document.documentElement.replaceChildren();

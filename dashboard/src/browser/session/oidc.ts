@@ -6,10 +6,10 @@ import { bearerOf, type Signed } from './Signed.ts';
 
 type Provider = Extract<Settings['signIn'], { kind: 'oidc' }>;
 
-/** Where the provider sends people back to; their addresses hold nothing else. */
+/** The path to which the provider returns people; it never holds anything but the provider's answer. */
 const backTo = '/signed-in';
 
-/** Says that a session ended here: the next one is not to be had without signing in again, whoever sits here. */
+/** Marks that a session ended in this tab: the next one requires signing in again, whoever is at the computer. */
 const ended = 'accord.ended';
 
 /**
@@ -57,9 +57,12 @@ export function providerSession({ issuer, clientId, scope, parameters }: Provide
     },
   });
   return {
-    /** Leaves for the provider. */
+    /** Redirects to the provider. */
     start: () => manager.signinRedirect(sessionStorage.getItem(ended) ? { prompt: 'login' } : {}),
-    /** Who signed in: from the provider's answer in the address, or before in this tab; `elsewhere` where the answer was another tab's. */
+    /**
+     * Returns who signed in: from the provider's answer in the address, or earlier in this tab; `elsewhere` if the answer belonged
+     * to another tab.
+     */
     async before(): Promise<Signed | 'elsewhere' | undefined> {
       if (location.pathname === backTo) {
         const asked = new URLSearchParams(location.search).get('state') ?? '';

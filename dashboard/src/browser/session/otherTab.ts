@@ -1,15 +1,15 @@
-/** Between this page's tabs, and no other origin's. */
+/** Connects this origin's tabs only. */
 const channel = 'accord.signed-in';
 
-/** How long the tab that asked may take to answer, in milliseconds. */
+/** How long the requesting tab may take to reply, in milliseconds. */
 const takesMs = 10_000;
 
-/** Says that the provider answered, where; `taken` once the tab that asked has made use of it. */
+/** A provider's answer passed between tabs; `taken` once the tab that requested it has used it. */
 type Word = Readonly<{ asked: string; answer: string; taken: boolean }>;
 
 /**
- * Waits until the provider's answer to a request (`asked`, its state) comes back in another tab, and gives it to `use`. What goes
- * from tab to tab is a code that opens nothing without this tab's verifier (RFC 7636), and not a token.
+ * Waits until the provider's answer to a request (`asked`, its state) arrives in another tab, and passes it to `use`. What is
+ * passed between tabs is not a token but a code, which is useless without this tab's verifier (RFC 7636).
  */
 export function takeOver<Used>(asked: string, use: (answer: string) => Promise<Used>): Promise<Used> {
   const tabs = new BroadcastChannel(channel);
@@ -28,7 +28,7 @@ export function takeOver<Used>(asked: string, use: (answer: string) => Promise<U
   });
 }
 
-/** Gives the provider's answer in this tab's address to the tab that asked for it; false where none takes it. */
+/** Passes the provider's answer in this tab's address to the tab that requested it; false if no tab takes it. */
 export function handOver(asked: string): Promise<boolean> {
   const tabs = new BroadcastChannel(channel);
   return new Promise<boolean>((resolve) => {

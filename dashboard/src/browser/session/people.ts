@@ -1,7 +1,7 @@
 import type { Role } from '@accord/contract/vocabulary';
 import { bearerOf, type Signed } from './Signed.ts';
 
-/** Somebody to be in the demonstration. */
+/** A person one can sign in as in the demonstration. */
 export type Person = Readonly<{
   id: string;
   name: string;
@@ -20,7 +20,7 @@ export async function readPeople(): Promise<readonly Person[]> {
   return response.json();
 }
 
-/** Signs in as one of them, until the browser's tab is closed. */
+/** Signs in as one of them, until the tab is closed. */
 export function signInAs(person: Person): Signed {
   sessionStorage.setItem(kept, person.id);
   const bearer = bearerOf(person.token);
@@ -39,7 +39,7 @@ export function signInAs(person: Person): Signed {
   };
 }
 
-/** Whoever was chosen in this tab before; `undefined` where nobody was. */
+/** The person chosen in this tab before; `undefined` if nobody was. */
 export async function personBefore(): Promise<Signed | undefined> {
   const id = sessionStorage.getItem(kept);
   if (!id) return undefined;

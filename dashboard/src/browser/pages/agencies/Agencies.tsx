@@ -5,7 +5,7 @@ import { useSession } from '../../session/Session.tsx';
 import { QualityCard } from './QualityCard.tsx';
 import { StandingCard } from './StandingCard.tsx';
 
-/** Who is told how records are kept, and why: as the graph has it. */
+/** The roles, and below them the purposes, for which the graph discloses how well records are kept. */
 const overseers = ['TEAM_LEADER', 'PRACTICE_LEAD', 'MANAGER', 'EXECUTIVE', 'COORDINATOR'];
 const opening = ['QUALITY_IMPROVEMENT', 'EVALUATION', 'ADMINISTRATION'];
 

@@ -21,7 +21,7 @@ const measures = [
   'needCodesUnmapped',
 ] as const satisfies readonly (keyof Quality)[];
 
-/** How well records are kept: measures down, agencies across. Whoever does not count says so, and is never none. */
+/** How well records are kept: measures down, agencies across. An agency that does not count is shown as such, never as zero. */
 export function QualityCard() {
   const { t } = useTranslation('agencies');
   const asked = useAsk(AgenciesQualityDocument);

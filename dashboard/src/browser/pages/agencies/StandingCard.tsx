@@ -15,7 +15,10 @@ type Agency = AgenciesStandingQuery['agencies'][number];
 
 const tones = { OK: 'good', SLOW: 'care', NOT_ANSWERING: 'grave' } as const;
 
-/** Each agency and how it stands now. Where that is for oneself to know of some only, it stands below for each of these: nothing is blank. */
+/**
+ * Each agency and its current state. If the state is disclosed for some agencies only, it is shown below for each of these, so that
+ * no cell is blank.
+ */
 export function StandingCard() {
   const { t } = useTranslation('agencies');
   const asked = useAsk(AgenciesStandingDocument, { everyMs: 60_000 });
@@ -78,7 +81,7 @@ function Health({ of: { state, health } }: Part) {
   return <Badge tone={tones[health.state]}>{t(`health.${health.state}`)}</Badge>;
 }
 
-/** When its records were last gone through to find who may be one person; long ago is said to be. */
+/** When its records were last searched for ones of the same person; marked if long ago. */
 function Synced({ of: { lastSyncedAt } }: Part) {
   const { t } = useTranslation('agencies');
   if (!lastSyncedAt) return <>{t('sync.never')}</>;

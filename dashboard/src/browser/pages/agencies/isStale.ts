@@ -1,6 +1,6 @@
-/** Days after which a source is called stale: a week without a sync means that something stands still. */
+/** Days after which a source counts as stale: a week without a sync means that something is stuck. */
 const freshDays = 7;
 
-/** True where a sync ended so long ago that newer records have surely been missed. */
+/** True if the last sync is so long ago that newer records have surely been missed. */
 export const isStale = (lastSyncedAt: string, now: Date): boolean =>
   now.getTime() - new Date(lastSyncedAt).getTime() > freshDays * 86_400_000;

@@ -18,7 +18,7 @@ import { type AlertGroup, groupsOf } from './groupsOf.ts';
 
 type Props = Readonly<{ alerts: readonly BoardAlertFragment[] }>;
 
-/** Alerts in groups: on a screen those in sight, on paper every one. */
+/** Alerts in groups: on a screen only those in view, on paper all of them. */
 export function AlertList({ alerts }: Props) {
   const printing = usePrinting();
   const groups = groupsOf(alerts);
@@ -33,8 +33,8 @@ export function AlertList({ alerts }: Props) {
 }
 
 /**
- * Only alerts in sight, and a few around them, are in the document: a board of many hundreds scrolls as one of ten does. The
- * page scrolls, not the list in it.
+ * Renders only the alerts in view and a few around them, so that a board of many hundreds scrolls like one of ten. The page
+ * scrolls, not the list in it.
  */
 function InSight({ groups }: Readonly<{ groups: readonly AlertGroup[] }>) {
   const { t } = useTranslation('board');
@@ -47,7 +47,7 @@ function InSight({ groups }: Readonly<{ groups: readonly AlertGroup[] }>) {
   );
 }
 
-/** Heights before something is measured, in pixels. */
+/** Estimated heights in pixels, until rows are measured. */
 const sizes = { estimatedRowSize: 112, estimatedHeadingSize: 64, gap: 8 };
 
 function Group({ of: { id, alerts } }: Readonly<{ of: AlertGroup }>) {
@@ -91,7 +91,7 @@ const Printed = ({ of }: Readonly<{ of: AlertGroup }>) => (
   </section>
 );
 
-/** An alert can concern two people of one worker: it stands on the board once for each. */
+/** An alert can concern two clients of one worker: it is on the board once for each. */
 const idOf = ({ alert, client, record }: BoardAlertFragment): string => `${alert.id} ${client.id} ${record.id}`;
 
 const spoken = ({ label, client }: BoardAlertFragment, said: ReturnType<typeof useHubWords>): string =>

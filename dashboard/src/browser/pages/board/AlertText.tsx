@@ -38,7 +38,7 @@ export function AlertText({ of }: Props) {
   );
 }
 
-/** What else is known of it, each only where it is told. */
+/** What else is known about it; each fact only if it is disclosed. */
 function Facts({ of }: Props) {
   const { t } = useTranslation('board');
   const { alert, record, reviewOverdue } = of;

@@ -13,13 +13,13 @@ type Props = Readonly<{
   of: AlertPage;
   rest: Rest;
   people: PeopleShown;
-  /** Said where there is none. */
+  /** Shown if there are no alerts. */
   none: ReactNode;
   /** Buttons beside the count. */
   children?: ReactNode;
 }>;
 
-/** The alerts that came, how many there are in all, and, in plain words, what may be lacking. */
+/** The alerts received, how many there are in all, and, in plain words, what may be missing. */
 export function AlertsHere({ of, rest, people, none, children }: Props) {
   const { t } = useTranslation('board');
   const alerts = of.nodes ?? [];

@@ -16,7 +16,7 @@ import { SeverityBadge } from './SeverityBadge.tsx';
 type Approval = BoardApprovalsQuery['alertsToApprove']['nodes'][number];
 type Props = Readonly<{ of: Approval; onDone: (done: 'approved' | 'returned') => void }>;
 
-/** One alert that waits: what it says, who asked, and what to decide. */
+/** One alert that waits for approval: what it says, who asked for it, and the decision to make. */
 export function ApprovalText({ of, onDone }: Props) {
   const { t } = useTranslation('board');
   const { mayDo, alertWord } = useKnown();

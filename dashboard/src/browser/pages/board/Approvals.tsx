@@ -12,7 +12,7 @@ import { BoardApprovalsDocument, type BoardApprovalsQuery } from './generated/bo
 
 const variables = { first: 100 };
 
-/** Alerts that wait until somebody who leads has approved them or given them back. */
+/** Alerts that wait for a lead to approve them or give them back. */
 export function Approvals() {
   const { t } = useTranslation('board');
   const asked = useAsk(BoardApprovalsDocument, { variables });

@@ -9,10 +9,10 @@ import { Tabs } from '../../parts/Tabs.tsx';
 import styles from './Board.module.css';
 import { BoardAlerts } from './BoardAlerts.tsx';
 
-/** Few lead, and the alerts come first. */
+/** Loaded later: few people lead, and the alerts come first. */
 const ForLead = later(async () => (await import('./ForLead.tsx')).ForLead);
 
-/** The alert board; where one leads, what waits for a lead too. */
+/** The alert board; for a lead, also what waits for one. */
 export default function Board() {
   const { t } = useTranslation('board');
   const { mayDo } = useKnown();

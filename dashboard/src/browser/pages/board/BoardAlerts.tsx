@@ -14,7 +14,7 @@ import { continuedBy } from './continuedBy.ts';
 import { BoardAlertsDocument, type BoardAlertsQuery } from './generated/board.ts';
 import { usePeopleShown } from './usePeopleShown.ts';
 
-/** Alerts of every agency about my people, or my team's. */
+/** Alerts from every agency about my clients, or my agency's. */
 export function BoardAlerts() {
   const { t } = useTranslation('board');
   const [choices, setChoices] = useKept('choices', usualChoices);
@@ -46,7 +46,7 @@ export function BoardAlerts() {
 
 type NoneProps = Readonly<{ choices: BoardChoices; onChange: (choices: BoardChoices) => void }>;
 
-/** That none fits; to whoever looked at their own people only, whom else there is to look at: a lead may work with nobody. */
+/** Says that no alert matches. If only the worker's own clients were searched, offers the agency's: a lead may work with nobody. */
 function None({ choices, onChange }: NoneProps) {
   const { t } = useTranslation('board');
   return (

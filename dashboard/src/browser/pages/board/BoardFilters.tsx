@@ -7,12 +7,12 @@ import { Select } from '../../parts/Select.tsx';
 import styles from './BoardFilters.module.css';
 import { type BoardChoices, choicesMade, usualChoices } from './boardFilter.ts';
 
-/** Folded away at first, so it comes after the alerts. */
+/** Loaded later: it is folded away at first. */
 const Which = later(async () => (await import('./Which.tsx')).Which);
 
 type Props = Readonly<{ choices: BoardChoices; onChange: (choices: BoardChoices) => void }>;
 
-/** Whose alerts, in which order, and, out of the way until it is wanted, which of them. */
+/** Whose alerts, in which order, and, folded away until wanted, which of them. */
 export function BoardFilters({ choices, onChange }: Props) {
   const { t } = useTranslation('board');
   const choose = (part: Partial<BoardChoices>) => onChange({ ...choices, ...part });

@@ -11,7 +11,7 @@ import { continuedBy } from './continuedBy.ts';
 import { BoardOverdueDocument, type BoardOverdueQuery } from './generated/board.ts';
 import { usePeopleShown } from './usePeopleShown.ts';
 
-/** What waits for whoever leads: alerts to approve, and reviews that are overdue. */
+/** What waits for a lead: alerts to approve, and overdue reviews. */
 export function ForLead() {
   const { mayDo } = useKnown();
   return (

@@ -5,11 +5,11 @@ import type { PeopleShown } from './usePeopleShown.ts';
 
 type Props = Readonly<{
   people: PeopleShown;
-  /** Where the people begin who are not on the list; null: everybody is on it, or was on one before. */
+  /** Where the people not yet on the list begin; null: everybody is on this list or was on an earlier one. */
   next: string | null;
 }>;
 
-/** That a list is not about everybody, and the way to the others: nobody is taken for somebody without alerts. */
+/** Says that a list does not cover everybody, and leads to the others: nobody must be mistaken for a person without alerts. */
 export function MorePeople({ people, next }: Props) {
   const { t } = useTranslation('board');
   if (next === null && people.after === null) return null;

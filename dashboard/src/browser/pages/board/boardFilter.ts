@@ -1,6 +1,6 @@
 import type { AlertCertainty, AlertOrder, AlertSeverity, BoardAlertsQueryVariables } from './generated/board.ts';
 
-/** Which alerts to show. It lives in the page's memory only: an address must not say what somebody looked for. */
+/** Which alerts to show. Kept in memory only: an address must not reveal what somebody looked for. */
 export type BoardChoices = Readonly<{
   of: 'MINE' | 'AGENCY';
   orderBy: AlertOrder;
@@ -14,7 +14,7 @@ export type BoardChoices = Readonly<{
   raisedSince: string | null;
 }>;
 
-/** What one sees first: what is in force, of one's own people, the most urgent on top. */
+/** The initial view: alerts in force about one's own clients, the most urgent first. */
 export const usualChoices: BoardChoices = {
   of: 'MINE',
   orderBy: 'MOST_URGENT',
@@ -40,10 +40,10 @@ export const certainties = [
 
 const statuses = { HOLDS: ['ACTIVE', 'UNDER_REVIEW'], ENDED: ['CLOSED', 'ENTERED_IN_ERROR'], ALL: null } as const;
 
-/** How many alerts are asked for at once: as many as the hub gives. */
+/** How many alerts to request at once: the most the hub returns. */
 export const pageSize = 200;
 
-/** The question these choices ask. */
+/** The query variables for these choices. */
 export function questionOf(choices: BoardChoices): BoardAlertsQueryVariables {
   const { of, orderBy, state, code, minSeverity, certainty, reviewOverdue, raisedSince } = choices;
   const status = statuses[state];
@@ -62,7 +62,7 @@ export function questionOf(choices: BoardChoices): BoardAlertsQueryVariables {
   };
 }
 
-/** How many of the choices under "Filter alerts" differ from the usual ones. */
+/** How many of the choices under "Filter alerts" differ from the default. */
 export const choicesMade = (choices: BoardChoices): number =>
   (['state', 'code', 'minSeverity', 'certainty', 'reviewOverdue', 'raisedSince'] as const).filter(
     (name) => choices[name] !== usualChoices[name],

@@ -1,10 +1,10 @@
 import type { Continued } from '../../graph/useEveryPage.ts';
 import type { BoardAlertsQuery } from './generated/board.ts';
 
-/** A page of alerts, as both questions of the board answer. */
+/** A page of alerts, as both queries of the board return it. */
 export type AlertPage = BoardAlertsQuery['alerts'];
 
-/** How a question's page of alerts is continued: the list is complete only where every page of it is. */
+/** How a query's page of alerts is continued. The list is complete only if every page of it is. */
 export const continuedBy = <Data>(
   pageOf: (data: Data) => AlertPage,
   withPage: (data: Data, page: AlertPage) => Data,

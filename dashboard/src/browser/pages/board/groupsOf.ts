@@ -7,11 +7,11 @@ export type AlertGroup = Readonly<{ id: GroupName; alerts: readonly BoardAlertFr
 
 const order: readonly GroupName[] = ['now', 'overdue', 'rest'];
 
-/** True where the alert is in force. One whose review is overdue, or that was not extended, still is. */
+/** True if the alert is in force. One that is overdue for review, or was not extended, still is. */
 export const holds = ({ alert: { status } }: Pick<BoardAlertFragment, 'alert'>): boolean =>
   status === 'ACTIVE' || status === 'UNDER_REVIEW';
 
-/** Current safety first, then what must be looked at again, then the rest; within each, in the order they came. */
+/** Groups alerts: current safety first, then what is overdue for review, then the rest; within each, in the order received. */
 export function groupsOf(alerts: readonly BoardAlertFragment[]): readonly AlertGroup[] {
   return order
     .map((id) => ({ id, alerts: alerts.filter((one) => groupOf(one) === id) }))

@@ -4,7 +4,7 @@ import { holds, type OneAlert } from './holds.ts';
 
 const OwnActs = later(async () => (await import('./own/OwnActs.tsx')).OwnActs);
 
-/** What one may do to an alert of one's own agency that holds. Nobody does anything to another agency's. */
+/** What a worker may do to an alert in force of their own agency. Nobody can do anything to another agency's. */
 export function AlertActions({ one }: Readonly<{ one: OneAlert }>) {
   const { me, mayDo } = useKnown();
   const own = one.record.agency !== null && one.record.agency.id === me?.agency.id;

@@ -9,10 +9,10 @@ const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 
 export type AlertsFilter = Readonly<{ code: string; atLeast: (typeof severities)[number] }>;
 
-/** Every alert. */
+/** The filter that keeps every alert. */
 export const allAlerts: AlertsFilter = { code: '', atLeast: 'LOW' };
 
-/** True where an alert is among those looked for. One whose gravity is not told is never left out for it. */
+/** True if an alert matches the filter. One whose severity is withheld is never left out for that. */
 export const fits = ({ alert }: OneAlert, { code, atLeast }: AlertsFilter): boolean =>
   (code === '' || alert.code === code) &&
   (alert.severity === null || severities.indexOf(alert.severity) >= severities.indexOf(atLeast));
@@ -23,7 +23,7 @@ type Props = Readonly<{
   onChange: (filter: AlertsFilter) => void;
 }>;
 
-/** Looks for some of many alerts. */
+/** Filters the alerts. */
 export function AlertFilters({ alerts, filter, onChange }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();

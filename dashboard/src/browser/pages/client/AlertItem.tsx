@@ -11,7 +11,7 @@ import { holds, type OneAlert } from './holds.ts';
 
 const tones = { LOW: 'plain', MEDIUM: 'care', HIGH: 'grave', CRITICAL: 'gravest' } as const;
 
-/** One alert: what, how grave, how sure, who says so, since when, and until when it is to be looked at again. */
+/** One alert: what, how serious, how sure, who says so, since when, and when it is due for review. */
 export function AlertItem({ one, mayAct }: Readonly<{ one: OneAlert; mayAct: boolean }>) {
   const { t } = useTranslation('client');
   const { alert, label, record, reviewOverdue } = one;

@@ -13,17 +13,17 @@ import { holds, type OneAlert } from './holds.ts';
 import { RaiseAlerts } from './RaiseAlerts.tsx';
 import type { FirstClient } from './WhoCard.tsx';
 
-/** From this many on, one may look for some of them. */
+/** The number of alerts from which the filter is shown. */
 const many = 6;
 
 type Props = Readonly<{
   asked: Asked<ClientFirstQuery>;
   client: FirstClient;
-  /** False in an emergency view: one looks, and writes under one's usual reason. */
+  /** False in an emergency view, which is read-only: writing needs the usual purpose. */
   mayAct: boolean;
 }>;
 
-/** Alerts of every agency in one list: what holds first, the gravest above; what is over folded away. */
+/** Alerts from every agency in one list: those in force first, the most serious on top; those that are over are folded away. */
 export function AlertsCard({ asked, client, mayAct }: Props) {
   const { t } = useTranslation('client');
   const [filter, setFilter] = useState(allAlerts);
@@ -70,7 +70,7 @@ const Alerts = ({ of, mayAct }: Readonly<{ of: readonly OneAlert[]; mayAct: bool
 function joined(before: ClientFirstQuery, next: ClientFirstQuery): ClientFirstQuery {
   if (!before.client?.alerts || !next.client?.alerts) return before;
   const nodes = [...(before.client.alerts.nodes ?? []), ...(next.client.alerts.nodes ?? [])];
-  // The list is complete only where every page of it is.
+  // The list is complete only if every page of it is.
   const complete = before.client.alerts.complete === true && next.client.alerts.complete === true;
   return { ...before, client: { ...before.client, alerts: { ...next.client.alerts, complete, nodes } } };
 }

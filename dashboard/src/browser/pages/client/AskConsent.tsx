@@ -15,7 +15,7 @@ import styles from './client.module.css';
 import { ClientAskConsentDocument } from './generated/client.ts';
 import type { FirstClient } from './WhoCard.tsx';
 
-/** Asks whoever works with the person elsewhere to talk with them about a consent. */
+/** Asks the person's workers at other agencies to talk with them about a consent. */
 export function AskConsent({ client }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');

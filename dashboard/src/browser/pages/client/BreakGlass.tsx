@@ -11,7 +11,7 @@ import type { FirstClient } from './WhoCard.tsx';
 
 type Props = Readonly<{ client: FirstClient; onGlass: (glass: Glass) => void }>;
 
-/** The door to emergency access, for those who may take it. It stands in the graph for the purpose EMERGENCY. */
+/** The way to emergency access, for those who may take it. In the graph it is allowed only under the purpose EMERGENCY. */
 export function BreakGlass({ client, onGlass }: Props) {
   const { t } = useTranslation('client');
   const { signed } = useSession();

@@ -18,7 +18,7 @@ import type { FirstClient } from './WhoCard.tsx';
 
 type Props = Readonly<{ client: FirstClient; onGlass: (glass: Glass) => void; onClose: () => void }>;
 
-/** Says what emergency access is, and takes it for a reason. */
+/** Explains emergency access, and takes it with a reason. */
 export function BreakGlassDialog({ client, onGlass, onClose }: Props) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');

@@ -5,11 +5,11 @@ import { ClientView } from './ClientView.tsx';
 import { EmergencyGraph } from './EmergencyGraph.tsx';
 import { EmergencyStrip, type Glass } from './EmergencyStrip.tsx';
 
-/** One person, seen through the records of every agency that may tell of them; in an emergency, through emergency access. */
+/** One person, seen through the records that agencies may share; in an emergency, through emergency access. */
 export default function Client() {
   const { client = '' } = useParams();
   const { purpose } = useSession();
-  // Another person or purpose: nothing of the last one stays.
+  // The key resets the page for another person or purpose: nothing of the last one may stay.
   return <OneClient key={`${client} ${purpose}`} client={client} />;
 }
 

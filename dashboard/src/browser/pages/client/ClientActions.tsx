@@ -9,7 +9,7 @@ import type { FirstClient } from './WhoCard.tsx';
 
 type Props = Readonly<{ client: FirstClient; onGlass?: (glass: Glass) => void }>;
 
-/** What one may do about a person as a whole. */
+/** What a worker may do about a person as a whole. */
 export function ClientActions({ client, onGlass }: Props) {
   const { t } = useTranslation('client');
   const { mayDo } = useKnown();

@@ -17,9 +17,9 @@ import { WorkersCard } from './WorkersCard.tsx';
 
 type Props = Readonly<{
   client: string;
-  /** What stands above everything: that this is an emergency view. */
+  /** Shown above everything: the notice that this is an emergency view. */
   strip?: ReactNode;
-  /** Left out: emergency access is not offered, since this is it. */
+  /** Left out in the emergency view, where emergency access is not offered again. */
   onGlass?: (glass: Glass) => void;
 }>;
 

@@ -3,8 +3,8 @@ import { Graph } from '../../graph/Graph.tsx';
 import { useSession } from '../../session/Session.tsx';
 
 /**
- * The graph as it is for the purpose EMERGENCY, with a memory of its own: what emergency access opens is forgotten when it
- * ends, and never stands among what is known for another purpose.
+ * The graph for the purpose EMERGENCY, with its own cache: what emergency access opens is forgotten when it ends, and never mixes
+ * with what is known for another purpose.
  */
 export function EmergencyGraph({ children }: Readonly<{ children: ReactNode }>) {
   const { signed } = useSession();

@@ -12,7 +12,10 @@ export type Glass = Readonly<{ id: string; until: string }>;
 
 type Props = Readonly<{ glass: Glass; onEnd: () => void }>;
 
-/** Says above the emergency view that it is one and how long it lasts, and lets one end it. It ends by itself when its time is over. */
+/**
+ * Says above the emergency view that it is one, and when it ends, and lets the worker end it sooner. It ends automatically when its
+ * time is up.
+ */
 export function EmergencyStrip({ glass, onEnd }: Props) {
   const { t } = useTranslation('client');
   const ending = useChange(ClientEndGlassDocument);

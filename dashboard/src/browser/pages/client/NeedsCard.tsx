@@ -9,7 +9,7 @@ import type { RestClient } from './Rest.tsx';
 
 type OneNeed = NonNullable<RestClient['needs']>[number];
 
-/** What the person needs, over all agencies: open first, met folded away. */
+/** The person's needs across all agencies: open first, met folded away. */
 export function NeedsCard({ client }: Readonly<{ client: RestClient }>) {
   const { t } = useTranslation('client');
   const needs = client.needs ?? [];

@@ -10,7 +10,7 @@ import { Notes } from './Notes.tsx';
 
 const page = 5;
 
-/** Case notes, asked for only when somebody wants them: what nobody needs to read, nobody is told. */
+/** Case notes, queried only when somebody asks for them: nothing is disclosed that nobody needs to read. */
 export function NotesCard({ client }: Readonly<{ client: string }>) {
   const { t } = useTranslation(['client', 'frame']);
   const [wanted, setWanted] = useState(false);
@@ -34,7 +34,7 @@ export function NotesCard({ client }: Readonly<{ client: string }>) {
       <Answer of={asked}>
         {({ client }) => {
           const records = (client?.records ?? []).filter(({ notes }) => notes && notes.length > 0);
-          // There may be more of a record that has given as many as were asked for.
+          // A record that returned as many notes as requested may have more.
           const mayBeMore = records.some(({ notes }) => (notes?.length ?? 0) >= pages * page);
           return (
             <div className={styles.column}>
@@ -57,7 +57,7 @@ export function NotesCard({ client }: Readonly<{ client: string }>) {
   );
 }
 
-/** Puts each record's next notes after those it gave before. */
+/** Appends each record's next notes to those before. */
 function joined(before: ClientNotesQuery, next: ClientNotesQuery): ClientNotesQuery {
   if (!before.client) return before;
   const nextOf = new Map(next.client?.records.map(({ id, notes }) => [id, notes ?? []]));

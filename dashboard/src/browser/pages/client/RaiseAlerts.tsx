@@ -11,8 +11,8 @@ import type { FirstClient } from './WhoCard.tsx';
 const RaiseDialog = later(async () => (await import('./own/RaiseDialog.tsx')).RaiseDialog);
 
 /**
- * Raises an alert in one's own agency's system, where there is a record of one's own agency. Where the agency said that it takes none
- * from here that is said instead, until the page is loaded anew: by then it may take them.
+ * Raises an alert in the system of the worker's own agency, if it has a record of the client. Once the agency has said that it
+ * takes no alerts from here, that is shown instead until the page is reloaded, by which time it may take them.
  */
 export function RaiseAlerts({ client: { name, records } }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
@@ -20,7 +20,7 @@ export function RaiseAlerts({ client: { name, records } }: Readonly<{ client: Fi
   const [isOpen, setOpen] = useState(false);
   const own = records.find(({ agency }) => agency !== null && agency.id === me?.agency.id);
   if (!own || !mayDo.includes('raiseAlert')) return null;
-  // What was written stays until the dialog is closed: it is to be copied elsewhere.
+  // The dialog stays until it is closed, so that what was written can be copied elsewhere.
   if (writesOff && !isOpen) return <p className={styles.small}>{t('order.off')}</p>;
   return (
     <>

@@ -10,7 +10,7 @@ import type { FirstClient } from './WhoCard.tsx';
 
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
-/** How to reach the person; first of all, how not to. */
+/** How to reach the person; how not to comes first. */
 export function ReachCard({ client: { records, alerts } }: Readonly<{ client: FirstClient }>) {
   const { t } = useTranslation('client');
   const contacts = records.flatMap(({ contact }) => contact ?? []);

@@ -10,12 +10,12 @@ import { SupportCard } from './SupportCard.tsx';
 import type { FirstClient } from './WhoCard.tsx';
 import { WithheldCard } from './WithheldCard.tsx';
 
-/** Its words come with it: were they waited for without it, the whole page would be gone for a moment, and the focus with it. */
+/** Loaded together with its words: if it waited for them when rendered, the whole page, and the focus, would be gone for a moment. */
 const LinkedCard = later(async () => (await import('./linked/LinkedCard.tsx')).LinkedCard);
 
 export type RestClient = NonNullable<ClientRestQuery['client']>;
 
-/** What is not for the first moment: needs, housing, periods of support, and what is not shared. */
+/** What can follow later: needs, housing, periods of support, and what is withheld. */
 export function Rest({ first: { id, name } }: Readonly<{ first: FirstClient }>) {
   const asked = useAsk(ClientRestDocument, { variables: { client: id } });
   return (

@@ -6,7 +6,7 @@ import { Day } from '../../parts/Day.tsx';
 import styles from './client.module.css';
 import type { RestClient } from './Rest.tsx';
 
-/** Where the person stays, without saying where that is, and their periods of support. */
+/** The person's housing situation, without where that is, and their periods of support. */
 export function SupportCard({ client: { records } }: Readonly<{ client: RestClient }>) {
   const { t } = useTranslation('client');
   const housing = records.flatMap(({ id, agency, housing }) => (housing ? [{ id, agency, ...housing }] : []));

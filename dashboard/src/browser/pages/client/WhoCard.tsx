@@ -19,7 +19,7 @@ export function WhoCard({ client }: Readonly<{ client: FirstClient }>) {
     .filter((one) => one !== null)
     .filter((one) => one !== name);
   const born = sourced(records, ({ identity }) => identity?.dateOfBirth);
-  // Where nothing is told of these, a row would say nothing. Of pronouns it says to ask.
+  // Rows without a value are left out, since they would say nothing; missing pronouns are shown as something to ask about.
   const language = sourced(records, ({ identity }) => identity?.language);
   const culture = sourced(records, ({ identity }) => identity?.culturalIdentity);
   const accuracyOf = (day: string) => {

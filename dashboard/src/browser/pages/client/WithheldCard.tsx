@@ -6,7 +6,7 @@ import { useTerms } from '../../parts/useTerms.ts';
 import styles from './client.module.css';
 import type { RestClient } from './Rest.tsx';
 
-/** Kinds of information that are not shared for this reason: whether there is any, and why it is not shared, is not told. */
+/** Kinds of information that are not shared for this purpose. It does not say whether there is any, nor why it is withheld. */
 export function WithheldCard({ client: { records, withheld } }: Readonly<{ client: RestClient }>) {
   const { t, i18n } = useTranslation('client');
   const { kind } = useTerms();

@@ -9,10 +9,13 @@ import { Faulted } from '../../parts/Faulted.tsx';
 import { ExercisePulseDocument, ExerciseRoomDocument } from './generated/exercise.ts';
 import { Room } from './room/Room.tsx';
 
-/** How often one looks whether it moved on. */
+/** How often to check whether the exercise has moved on, in milliseconds. */
 const pulseMs = 3_000;
 
-/** One exercise, as everybody in it sees it: what moves is asked again while one looks, and all of it when the stage changes. */
+/**
+ * One exercise, as everybody in it sees it. What changes is polled while the page is visible; everything is queried again when the
+ * stage changes.
+ */
 export default function Exercise() {
   const { t } = useTranslation('exercises');
   const { exercise = '' } = useParams();

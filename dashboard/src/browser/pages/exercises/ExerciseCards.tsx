@@ -5,7 +5,7 @@ import { Badge } from '../../parts/Badge.tsx';
 import styles from './exercises.module.css';
 import type { ExerciseInListFragment } from './generated/exercises.ts';
 
-/** Exercises, each with where it stands and how many take part. */
+/** Exercises, each with its stage and the number of people taking part. */
 export function ExerciseCards({ exercises }: Readonly<{ exercises: readonly ExerciseInListFragment[] }>) {
   const { t } = useTranslation('exercises');
   return (

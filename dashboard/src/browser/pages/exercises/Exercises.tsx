@@ -16,7 +16,7 @@ import styles from './exercises.module.css';
 import { ExercisesListDocument } from './generated/exercises.ts';
 import { SetUpDialog } from './SetUpDialog.tsx';
 
-/** Exercises one's agency is invited to; whoever may lead one sets one up. */
+/** The exercises to which the person's agency is invited; those who may lead one can set one up. */
 export default function Exercises() {
   const { t } = useTranslation('exercises');
   const { mayDo } = useKnown();

@@ -7,7 +7,7 @@ const most = 20;
 
 type Props = Readonly<{ scenarios: readonly string[]; onChange: (scenarios: readonly string[]) => void }>;
 
-/** The stories of an exercise, one field each. */
+/** The scenarios of an exercise, one field each. */
 export function ScenarioFields({ scenarios, onChange }: Props) {
   const { t } = useTranslation('exercises');
   return (
@@ -15,7 +15,7 @@ export function ScenarioFields({ scenarios, onChange }: Props) {
       <legend>{t('setUp.scenarios')}</legend>
       <p className={styles.small}>{t('setUp.scenarioHint')}</p>
       {scenarios.map((text, place) => (
-        // A story has nothing but its place to be known by.
+        // A scenario has no identity except its position.
         <div key={place} className={styles.story}>
           <TextField
             label={t('setUp.scenario', { number: place + 1 })}

@@ -20,7 +20,7 @@ const breakDowns = ['NOTHING', 'AGENCY', 'ROLE'] as const;
 
 type Props = Readonly<{ onClose: () => void; onSetUp: (id: string) => void }>;
 
-/** Sets up an exercise: what it is about, its stories, what they may be placed in, who is invited. */
+/** Sets up an exercise: its topic, its scenarios, the categories they may be placed in, who is invited. */
 export function SetUpDialog({ onClose, onSetUp }: Props) {
   const { t } = useTranslation(['exercises', 'frame']);
   const { vocabulary, me } = useKnown();
@@ -35,7 +35,7 @@ export function SetUpDialog({ onClose, onSetUp }: Props) {
   const [missing, setMissing] = useState(false);
   const setUp = useChange(ExercisesSetUpDocument);
   const others = (asked.data?.agencies ?? []).filter(({ id }) => id !== me?.agency.id);
-  // Everybody is invited until one says otherwise.
+  // Every agency is invited until the lead changes that.
   const agencies = invited ?? others.map(({ id }) => id);
   const go = async () => {
     const texts = scenarios.map((text) => text.trim()).filter((text) => text !== '');

@@ -20,7 +20,7 @@ import type { Search } from './Search.ts';
 
 type Disclosure = LedgerSearchQuery['disclosures']['nodes'][number];
 
-/** Disclosures of one's own agency's records, the newest first, and a file of them. */
+/** Disclosures from the records of the person's own agency, the newest first, and an export of them. */
 export function Disclosures({ search }: Readonly<{ search: Search }>) {
   const { t } = useTranslation('ledger');
   const variables = useMemo(() => ({ filter: filterOf(search), first: 50 }), [search]);

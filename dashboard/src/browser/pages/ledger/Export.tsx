@@ -12,7 +12,7 @@ import { LedgerSearchDocument, type LedgerSearchQuery } from './generated/ledger
 
 type Props = Readonly<{ filter: ReturnType<typeof filterOf> }>;
 
-/** Saves everything that was found as a file for a spreadsheet, however many pages it has. */
+/** Saves the whole result as a file for a spreadsheet, however many pages it has. */
 export function Export({ filter }: Props) {
   const { t } = useTranslation('ledger');
   const wordsOf = useFaultWords();
@@ -43,7 +43,7 @@ export function Export({ filter }: Props) {
 
 type Nodes = LedgerSearchQuery['disclosures']['nodes'];
 
-/** Every page. Throws where one cannot be had: half a list must not look like a whole one. */
+/** Loads every page. Throws if one fails: half a list must not look like a whole one. */
 async function all(client: ReturnType<typeof useApolloClient>, filter: Props['filter']): Promise<Nodes> {
   const found: Nodes[number][] = [];
   let after: string | null = null;

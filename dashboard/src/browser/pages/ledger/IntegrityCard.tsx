@@ -10,7 +10,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { LedgerIntegrityDocument, type LedgerIntegrityQuery } from './generated/ledger.ts';
 import styles from './ledger.module.css';
 
-/** Whether the ledger is as it was written, as far as the hub has looked. */
+/** Whether the ledger is unaltered, as far as the hub has verified it. */
 export function IntegrityCard() {
   const { t } = useTranslation('ledger');
   const asked = useAsk(LedgerIntegrityDocument);
@@ -48,7 +48,7 @@ function State({ of: { state, entries, verifiedTo, verifiedAt, fault } }: Part) 
   );
 }
 
-/** What the hub signed last: to be kept elsewhere, so that not even the hub's owner can write another ledger. */
+/** The hub's latest signed checkpoint: kept elsewhere, it stops even the hub's owner from writing a different ledger. */
 function Checkpoint({ of: { checkpoint } }: Part) {
   const { t } = useTranslation('ledger');
   if (!checkpoint) return <p>{t('checkpoint.none')}</p>;

@@ -10,10 +10,10 @@ import { emptySearch } from './Search.ts';
 
 const LedgerFilter = later(async () => (await import('./LedgerFilter.tsx')).LedgerFilter);
 
-/** Purposes for which an agency's own disclosures are told. */
+/** The purposes that open an agency's own disclosures. */
 const opening = ['QUALITY_IMPROVEMENT', 'ADMINISTRATION'];
 
-/** Who was told what of one's own agency's records, and whether the list is as it was written. */
+/** Who saw what from the records of the person's own agency, and whether the ledger is unaltered. */
 export default function Ledger() {
   const { t } = useTranslation('ledger');
   const { mayDo, me } = useKnown();

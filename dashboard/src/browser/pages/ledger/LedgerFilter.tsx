@@ -12,7 +12,7 @@ import { any, type Search } from './Search.ts';
 
 type Props = Readonly<{ of: Search; onChange: (search: Search) => void }>;
 
-/** Says which disclosures are looked for. What is chosen stands in no address. */
+/** Chooses which disclosures to list. The choices are in no address. */
 export function LedgerFilter({ of, onChange }: Props) {
   const { t } = useTranslation('ledger');
   const { vocabulary } = useKnown();

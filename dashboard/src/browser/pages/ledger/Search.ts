@@ -1,4 +1,4 @@
-/** What is looked for. Days are in this device's time zone. */
+/** A search of the ledger. Days are in this device's time zone. */
 export type Search = Readonly<{
   agency: string;
   purpose: string;
@@ -7,7 +7,7 @@ export type Search = Readonly<{
   to: string | null;
 }>;
 
-/** Stands for "whichever" in a list of choices. */
+/** Stands for "any" in a list of choices. */
 export const any = '-';
 
 export const emptySearch: Search = { agency: any, purpose: any, toOthers: true, from: null, to: null };

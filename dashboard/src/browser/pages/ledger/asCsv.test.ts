@@ -10,13 +10,13 @@ const told = {
   },
 };
 
-test('commas, quotes and line ends stay within their cell', () => {
+test('commas, quotes and line breaks stay within their cell', () => {
   const [, row] = asCsv([{ ...told, why: 'Consent, "housing"\nof May', categories: ['HOUSING', 'ADDRESS'] }]).split(
     '\r\n',
   );
   expect(row).toBe('2026-11-26T01:00:00Z,kim,,SERVICE_COORDINATION,"Consent, ""housing""\nof May",,HOUSING ADDRESS');
 });
 
-test('what a spreadsheet would run as a formula is text', () => {
+test('what a spreadsheet would run as a formula becomes plain text', () => {
   expect(asCsv([{ ...told, requester: '=HYPERLINK("x")' }])).toContain(`"'=HYPERLINK(""x"")"`);
 });

@@ -2,7 +2,7 @@ import type { LedgerSearchQuery } from './generated/ledger.ts';
 
 const columns = ['at', 'requester', 'agency', 'purpose', 'why', 'client', 'categories'] as const;
 
-/** Disclosures as a table of text (RFC 4180), a heading first. A cell that a spreadsheet would run as a formula is made harmless. */
+/** Disclosures as CSV (RFC 4180) with a header row. A cell that a spreadsheet would run as a formula is made harmless. */
 export function asCsv(disclosures: LedgerSearchQuery['disclosures']['nodes']): string {
   const rows = disclosures.map(({ at, requester, requesterAgency, purpose, why, client, categories }) => [
     ...[at, requester, requesterAgency?.id ?? '', purpose, why, client?.id ?? ''],

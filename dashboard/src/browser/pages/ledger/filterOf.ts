@@ -1,6 +1,6 @@
 import { any, type Search } from './Search.ts';
 
-/** What is looked for, as the graph takes it: days of this device become instants, the last day whole. */
+/** The search as graph input: this device's days become instants, and the last day is included in full. */
 export function filterOf({ agency, purpose, toOthers, from, to }: Search) {
   return {
     ...(agency !== any && { requesterAgency: agency }),
@@ -11,7 +11,7 @@ export function filterOf({ agency, purpose, toOthers, from, to }: Search) {
   };
 }
 
-/** When a day begins here, some days later. */
+/** The instant at which a day, `later` days on, begins in this device's time zone. */
 function startOf(day: string, later: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + later).toISOString();

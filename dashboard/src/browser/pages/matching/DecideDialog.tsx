@@ -6,7 +6,7 @@ import { PairNamed } from './PairCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
 
 export type Word = 'SAME' | 'DIFFERENT' | 'LATER';
-/** What came of it. */
+/** The outcome. */
 export type Decided = Readonly<{ word: Word; linked: boolean; client: string | undefined }>;
 
 type Props = Readonly<{
@@ -16,7 +16,7 @@ type Props = Readonly<{
   onDecided: (decided: Decided) => void;
 }>;
 
-/** Says something of a pair, with why. */
+/** Records a decision on a pair, with the reason. */
 export function DecideDialog({ pair, word, onClose, onDecided }: Props) {
   const { t } = useTranslation('matching');
   const { ask, asking, fault } = useChange(MatchingDecideDocument, { askAgain: ['MatchingPairs'] });

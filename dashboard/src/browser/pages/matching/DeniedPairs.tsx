@@ -15,7 +15,7 @@ import { type NumberedPair, numbered } from './numbered.ts';
 import { PairCard } from './PairCard.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 
-/** Pairs of which one's own agency said that they are two people: whoever said it takes it back, or a lead. */
+/** Pairs that the worker's own agency said are two people. Whoever said so, or a lead, can take it back. */
 export function DeniedPairs({ of }: Readonly<{ of: Scope }>) {
   const { t } = useTranslation('matching');
   const { me, mayDo } = useKnown();

@@ -8,10 +8,13 @@ import { WaitingPairs } from './WaitingPairs.tsx';
 const scopes = ['MINE', 'AGENCY'] as const;
 const lists = ['WAITING', 'DENIED'] as const;
 
-/** Whose people. */
+/** Whose clients are shown. */
 export type Scope = (typeof scopes)[number];
 
-/** Pairs of records that may be one person, asked of whoever knows the person; and those said to be two, which can be taken back. */
+/**
+ * Pairs of records that may be one person, shown to workers who know the person; and pairs said to be two people, which can be
+ * taken back.
+ */
 export default function Matching() {
   const { t } = useTranslation('matching');
   const [of, setOf] = useKept<Scope>('of', 'MINE');

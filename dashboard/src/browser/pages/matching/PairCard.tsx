@@ -13,12 +13,12 @@ import type { NumberedPair } from './numbered.ts';
 
 type Props = Readonly<{
   pair: NumberedPair;
-  /** True: its agencies are asked about it now. */
+  /** True: its agencies are being asked about it now. */
   isAsked: boolean;
   children: ReactNode;
 }>;
 
-/** Two records side by side, how they compare, and below it what was or may be said of them. */
+/** Two records side by side and how they compare; below, what was said or can be said about them. */
 export function PairCard({ pair, isAsked, children }: Props) {
   const { t } = useTranslation('matching');
   const theirTitle = useTheirTitle();
@@ -52,7 +52,7 @@ export function PairCard({ pair, isAsked, children }: Props) {
   );
 }
 
-/** Whose two records a pair is, in brief: for a dialog that covers it. */
+/** A brief description of a pair, for a dialog that covers it. */
 export function PairNamed({ pair }: Pick<Props, 'pair'>) {
   const { t } = useTranslation('matching');
   const theirTitle = useTheirTitle();
@@ -83,7 +83,7 @@ function Named({ of }: Readonly<{ of: MatchingRecordFragment | null }>) {
   );
 }
 
-/** What the side is called that is not one's own record, or is the other of two. */
+/** The title of the side that is not the worker's own record, or is the other of two. */
 function useTheirTitle(): (pair: NumberedPair) => string {
   const { t } = useTranslation('matching');
   return ({ onFileTwice, theirs, among }) =>

@@ -7,7 +7,7 @@ import { WhyDialog } from './WhyDialog.tsx';
 
 type Props = Readonly<{ pair: NumberedPair; onClose: () => void; onReopened: () => void }>;
 
-/** Takes back that the records of a pair are two people's, with why. */
+/** Takes back, with a reason, that a pair's records are two people's. */
 export function ReopenDialog({ pair, onClose, onReopened }: Props) {
   const { t } = useTranslation('matching');
   const { ask, asking, fault } = useChange(MatchingReopenDocument, { askAgain: ['MatchingDenied'] });

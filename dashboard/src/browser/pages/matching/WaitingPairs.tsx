@@ -14,7 +14,7 @@ import styles from './matching.module.css';
 import { type NumberedPair, numbered } from './numbered.ts';
 import { PairCard } from './PairCard.tsx';
 
-/** Pairs that wait for a word, and what was said last. */
+/** Pairs that wait for a decision, and the last decision made. */
 export function WaitingPairs({ of }: Readonly<{ of: Scope }>) {
   const { t } = useTranslation('matching');
   const [asking, setAsking] = useState<Readonly<{ pair: NumberedPair; word: Word }>>();

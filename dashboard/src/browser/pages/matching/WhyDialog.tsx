@@ -14,9 +14,9 @@ type Props = Readonly<{
   about?: ReactNode;
   /** What will happen. */
   text: string;
-  /** The word that does it. */
+  /** The label of the button that acts. */
   go: string;
-  /** Takes something apart at once, and looks so. */
+  /** True: it separates something at once, and is styled accordingly. */
   isGrave?: boolean;
   asking: boolean;
   fault: GraphFault | undefined;
@@ -24,7 +24,7 @@ type Props = Readonly<{
   onClose: () => void;
 }>;
 
-/** Says what will happen and asks why, before anything is said of a pair or of a record in a file. */
+/** Says what will happen and asks for the reason, before anything is decided about a pair or about a record in a file. */
 export function WhyDialog({ title, about, text, go, isGrave = false, asking, fault, onGo, onClose }: Props) {
   const { t } = useTranslation('matching');
   const { t: frame } = useTranslation('frame');

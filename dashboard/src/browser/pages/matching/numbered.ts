@@ -1,9 +1,9 @@
 import type { MatchingPairFragment } from './generated/matching.ts';
 
-/** A pair; where nothing of its other record may be shown, and several of one's own record are like it, also which of them it is. */
+/** A pair. If its other record is hidden, and several hidden records match the same record of one's own, also which of them it is. */
 export type NumberedPair = MatchingPairFragment & Readonly<{ among?: Readonly<{ number: number; count: number }> }>;
 
-/** Tells pairs apart that would look alike: nobody is to take the second for the first, once more. */
+/** Numbers pairs that would look alike, so that nobody takes the second for the first shown again. */
 export function numbered<Pair extends MatchingPairFragment>(pairs: readonly Pair[]): readonly (Pair & NumberedPair)[] {
   const hidden = pairs.filter(({ theirs }) => theirs === null);
   return pairs.map((pair) => {

@@ -14,7 +14,7 @@ import styles from './mine.module.css';
 
 export type MyFile = NonNullable<MineQuery['me']['client']>;
 
-/** A client's own file: what services have on file of them, in words they would use themself. */
+/** A client's own file: what services have on file about them, in words they would use themselves. */
 export default function Mine() {
   const { t } = useTranslation('mine');
   const asked = useAsk(MineDocument);

@@ -9,7 +9,7 @@ import { FromHub } from '../../parts/FromHub.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
-/** What services keep in mind for somebody's safety, past and corrected ones too: they stand on file. */
+/** What services keep in mind for the client's safety. Past and corrected alerts too, because they are still on file. */
 export function MineAlerts({ file: { alerts } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const all = alerts?.nodes ?? [];

@@ -7,7 +7,7 @@ import { FromHub } from '../../parts/FromHub.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
-/** What services wrote down that the person needs, and where they stay. */
+/** The needs that services wrote down, and where the client is staying. */
 export function MineNeeds({ file: { needs, records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const all = needs ?? [];

@@ -11,8 +11,9 @@ import type { MyFile } from './Mine.tsx';
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
 /**
- * How services reach the person, and how they do not. All of it is covered: a number or an address for mail that only services have leads to the person
- * as where they live does, and that some way is not safe tells whoever it is not safe from.
+ * How services reach the client, and how they do not. All of it is covered: a number or mailing address that only services have
+ * leads to the client just as their home address does, and the fact that one way is unsafe tells the very person it must be kept
+ * safe from.
  */
 export function MineReach({ file: { records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');

@@ -9,7 +9,7 @@ import { sourced } from '../../parts/sourced.ts';
 import { Withheld } from '../../parts/Withheld.tsx';
 import type { MyFile } from './Mine.tsx';
 
-/** Who services take the person to be. */
+/** Who the client is, according to services. */
 export function MineWho({ file: { name, knownAs, records } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const called = nameOf(name);

@@ -4,7 +4,7 @@ import { Covered } from '../../parts/Covered.tsx';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { MyFile } from './Mine.tsx';
 
-/** Kinds of information that are not shown here, as the graph says it and no further. */
+/** Kinds of information that are not shown here, in the graph's own terms and no further. */
 export function MineWithheld({ file: { withheld } }: Readonly<{ file: MyFile }>) {
   const { t, i18n } = useTranslation('mine');
   const { kind } = useTerms();

@@ -8,7 +8,7 @@ import { Withheld } from '../../parts/Withheld.tsx';
 import type { MyFile } from './Mine.tsx';
 import styles from './mine.module.css';
 
-/** Who works with the person, and how to call them. Covered: the name of an agency alone says what somebody needs help with. */
+/** The workers who support the client, and how to call them. Covered: an agency's name alone reveals what somebody needs help with. */
 export function MineWorkers({ file: { involvement } }: Readonly<{ file: MyFile }>) {
   const { t } = useTranslation('mine');
   const now = (involvement ?? []).filter(({ until }) => until === null);

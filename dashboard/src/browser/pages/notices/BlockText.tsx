@@ -11,7 +11,7 @@ import { Whom } from './Whom.tsx';
 export type Block = NoticesBlocksQuery['blocks']['nodes'][number];
 type Props = Readonly<{ of: Block; onLift: () => void }>;
 
-/** A block: of whom, why, what it closes and against whom. */
+/** A block: whom it is about, why, what it closes and to whom. */
 export function BlockText({ of, onLift }: Props) {
   const { t, i18n } = useTranslation('notices');
   const { mayDo } = useKnown();

@@ -12,7 +12,7 @@ import styles from './Notices.module.css';
 
 const variables = { first: 50 };
 
-/** Blocks my agency put on file and nobody lifted. */
+/** Blocks that the lead's own agency put on file and nobody has lifted. */
 export function Blocks() {
   const { t } = useTranslation('notices');
   const asked = useAsk(NoticesBlocksDocument, { variables });

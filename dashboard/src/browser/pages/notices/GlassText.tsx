@@ -13,7 +13,7 @@ import { Whom } from './Whom.tsx';
 export type Glass = NoticesGlassesQuery['breakGlasses']['nodes'][number];
 type Props = Readonly<{ of: Glass; onReview: () => void; onTell: () => void }>;
 
-/** Emergency access: of whom, by whom, when, why, to which kinds of information, and what the review found. */
+/** One use of emergency access: whose records, by whom, when, why, to which kinds of information, and the result of the review. */
 export function GlassText({ of, onReview, onTell }: Props) {
   const { t, i18n } = useTranslation('notices');
   const { kind } = useTerms();
@@ -55,7 +55,10 @@ function Found({ of }: Readonly<{ of: NonNullable<Glass['review']> }>) {
   );
 }
 
-/** Never offered to who took it; over a refusal, only to who may review that. */
+/**
+ * The button to review. Never offered to the worker who took the access; if it overrode a refusal, offered only to those who may
+ * review that.
+ */
 function ToReview({ of, onReview }: Omit<Props, 'onTell'>) {
   const { t } = useTranslation('notices');
   const { mayDo } = useKnown();

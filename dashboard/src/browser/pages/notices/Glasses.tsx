@@ -13,7 +13,7 @@ import styles from './Notices.module.css';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { ToldDialog } from './ToldDialog.tsx';
 
-/** Emergency access that workers of my agency took, until somebody else has said whether it was right. */
+/** Emergency access that workers of this agency took and nobody else has reviewed yet. */
 export function Glasses() {
   const { t } = useTranslation('notices');
   const [all, setAll] = useKept('all glasses', false);

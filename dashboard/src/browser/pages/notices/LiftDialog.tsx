@@ -12,7 +12,7 @@ import { Whom } from './Whom.tsx';
 
 type Props = Readonly<{ block: Block; onClose: () => void; onLifted: () => void }>;
 
-/** Lifts a block, with the reason why it is over. */
+/** Lifts a block, with the reason why it is no longer needed. */
 export function LiftDialog({ block, onClose, onLifted }: Props) {
   const { t } = useTranslation('notices');
   const change = useChange(NoticesLiftBlockDocument, { askAgain: ['NoticesBlocks'] });

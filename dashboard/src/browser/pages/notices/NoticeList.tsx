@@ -12,7 +12,7 @@ import { NoticeReadDocument, NoticesDocument, type NoticesQuery } from './genera
 import styles from './Notices.module.css';
 import { NoticeText } from './NoticeText.tsx';
 
-/** What waits for me, the newest first. */
+/** The notices of the person who is signed in, the newest first. */
 export function NoticeList() {
   const { t } = useTranslation('notices');
   const [all, setAll] = useKept('all notices', false);

@@ -13,7 +13,7 @@ import { type Place, placeOf } from './placeOf.ts';
 export type Notice = NoticesQuery['notices']['nodes'][number];
 type Props = Readonly<{ of: Notice; onRead: () => void; isReading: boolean }>;
 
-/** That something waits: what kind of thing, about whom, since when, and the way to where it is dealt with. */
+/** One notice: what kind of thing waits, about whom, since when, and a link to where it is dealt with. */
 export function NoticeText({ of, onRead, isReading }: Props) {
   const { t } = useTranslation('notices');
   const { mayDo } = useKnown();
@@ -53,7 +53,7 @@ export function NoticeText({ of, onRead, isReading }: Props) {
 function Way({ to: { to, word } }: Readonly<{ to: Place }>) {
   const { t } = useTranslation('notices');
   const said = t(`go.${word}`);
-  // On this page: the browser's own way goes there, scrolling included.
+  // A link within this page is left to the browser, which also scrolls there.
   if (to.startsWith('#'))
     return (
       <a href={to} className={styles.go}>
@@ -67,7 +67,7 @@ function Way({ to: { to, word } }: Readonly<{ to: Place }>) {
   );
 }
 
-/** What the other agency would like to talk about: kinds and purposes, nothing of the file. */
+/** What the other agency would like to talk about: kinds and purposes, nothing from the file. */
 function Request({ of }: Readonly<{ of: NonNullable<Notice['request']> }>) {
   const { t, i18n } = useTranslation('notices');
   const { t: inFrame } = useTranslation('frame');

@@ -5,7 +5,7 @@ import { Blocks } from './Blocks.tsx';
 import { Glasses } from './Glasses.tsx';
 import { NoticeList } from './NoticeList.tsx';
 
-/** What waits for me; where I lead or manage, what waits for my agency too. */
+/** What waits for the person who is signed in; for a lead or manager, also what waits for their agency. */
 export default function Notices() {
   const { t } = useTranslation('notices');
   const { mayDo } = useKnown();

@@ -8,16 +8,16 @@ import styles from './Notices.module.css';
 
 type Props = Readonly<{
   change: Pick<Change<unknown, never>, 'asking' | 'fault'>;
-  /** What the button says. */
+  /** The button's label. */
   save: string;
-  /** `grave`: what it does takes a protection away. */
+  /** `grave`: saving takes a protection away. */
   kind?: 'main' | 'grave';
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 }>;
 
-/** The form in a dialog that asks for a reason: what is asked, what went wrong, save or cancel. */
+/** The form of a dialog that asks for a reason: the fields, any error, save or cancel. */
 export function ReasonForm({ change, save, kind = 'main', onSave, onClose, children }: Props) {
   const { t } = useTranslation('frame');
   return (

@@ -14,7 +14,7 @@ type Props = Readonly<{ glass: Glass; onClose: () => void; onReviewed: () => voi
 
 const outcomes = ['JUSTIFIED', 'NOT_JUSTIFIED'] as const satisfies readonly BreakGlassOutcome[];
 
-/** Says whether emergency access was right, and why. */
+/** Records whether emergency access was right, and why. */
 export function ReviewDialog({ glass, onClose, onReviewed }: Props) {
   const { t } = useTranslation('notices');
   const change = useChange(NoticesReviewGlassDocument, {

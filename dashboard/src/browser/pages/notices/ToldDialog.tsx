@@ -13,7 +13,7 @@ type Props = Readonly<{ glass: Glass; onClose: () => void; onSaid: () => void }>
 
 const answers = ['TOLD', 'NOT_SAFE'] as const satisfies readonly ClientTold[];
 
-/** Says whether the person was told of emergency access to what is held of them. */
+/** Records whether the client has been told that emergency access was taken to their records. */
 export function ToldDialog({ glass, onClose, onSaid }: Props) {
   const { t } = useTranslation('notices');
   const change = useChange(NoticesClientToldDocument, { askAgain: ['NoticesGlasses'] });

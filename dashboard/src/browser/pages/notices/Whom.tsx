@@ -5,11 +5,11 @@ import { PersonName } from '../../parts/PersonName.tsx';
 
 type Props = Readonly<{
   of: Readonly<{ id: string; name: Parameters<typeof nameOf>[0] }> | null;
-  /** True: it leads to the person's page. */
+  /** True: links to the person's page. */
   linked?: boolean;
 }>;
 
-/** Whom a block or emergency access is about, where one may know. */
+/** The person a block or emergency access is about, or that this person is not shared with the reader. */
 export function Whom({ of, linked = false }: Props) {
   const { t } = useTranslation('notices');
   if (!of) return <>{t('glasses.unknown')}</>;

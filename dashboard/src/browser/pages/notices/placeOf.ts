@@ -1,12 +1,12 @@
 import type { Notice } from './NoticeText.tsx';
 
-/** Where something is dealt with, and what the link there says (a word of `notices.go`). */
+/** Where something is dealt with, and the label of the link there (a key of `notices.go`). */
 export type Place = Readonly<{
   to: string;
   word: 'sharing' | 'seen' | 'review' | 'person' | 'exercise' | 'proposal';
 }>;
 
-/** Where a notice leads; nowhere where it is about a person, exercise or proposal that one may not know of. */
+/** Where a notice leads; `undefined` if it is about a person, exercise or proposal that the reader may not know of. */
 export function placeOf({ kind, client, exercise, proposal }: Notice): Place | undefined {
   const person = client && `/people/${client.id}`;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** What every view of the page is given: the hub's day, the words for needs, and the rule sets on file, the newest first. */
+/** What every view of the page gets: the hub's date, the words for needs, and the rule sets on file, the newest first. */
 export type Given = Readonly<{
   day: string;
   needs: readonly Readonly<{ code: string; label: string }>[];

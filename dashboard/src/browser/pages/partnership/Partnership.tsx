@@ -11,10 +11,10 @@ import { GapView } from './gap/GapView.tsx';
 import { PartnershipWordsDocument } from './generated/partnership.ts';
 import { ReauditView } from './reaudit/ReauditView.tsx';
 
-/** Reasons for which agencies tell counts and audits to those who look after quality. */
+/** The purposes for which agencies release counts and audits to those who look after quality. */
 const opening = ['QUALITY_IMPROVEMENT', 'EVALUATION'];
 
-/** What the partners count together: people, needs and alerts; what notes say against what alerts say; before and after. */
+/** What the partners count together: people, needs and alerts; notes compared with alerts; before and after. */
 export default function Partnership() {
   const { t } = useTranslation('partnership');
   return (

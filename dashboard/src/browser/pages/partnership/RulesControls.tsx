@@ -4,10 +4,10 @@ import { Select } from '../../parts/Select.tsx';
 import { useHubWords } from '../../parts/useHubWords.ts';
 import type { RuleSetName } from './Given.ts';
 
-/** By which rules notes are read, and for which alert. */
+/** The rules by which notes are read, and the alert they look for. */
 export type Ruled = Readonly<{ rules: string; category: string }>;
 
-/** The newest rules on file and the first alert they read for; `undefined` where there are none. */
+/** The newest rules on file and the first alert they look for; `undefined` if there are none. */
 export function firstRuled(ruleSets: readonly RuleSetName[]): Ruled | undefined {
   const [newest] = ruleSets;
   const category = newest?.alerts[0];

@@ -6,7 +6,7 @@ type Props = Readonly<{
   missing: readonly Readonly<{ name: string; why: string }>[];
 }>;
 
-/** How many agencies are in a figure, and which are not and why. They are never counted as none. */
+/** How many agencies are in a figure, and which are not and why. Missing agencies are never counted as zero. */
 export function WhoTold({ told, missing }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const { list } = numbersIn(i18n.language);

@@ -1,7 +1,7 @@
 import { Card } from '../../parts/Card.tsx';
 import styles from './Partnership.module.css';
 
-/** Sentences the hub made of the numbers, every one of them and as they are: a number is shown nowhere without them. */
+/** The hub's sentences about the numbers, all of them and unchanged: no number is shown without them. */
 export const Words = ({ title, words }: Readonly<{ title: string; words: readonly string[] }>) => (
   <Card title={title}>
     {/* The hub speaks English. */}

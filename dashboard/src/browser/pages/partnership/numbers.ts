@@ -1,8 +1,8 @@
 import { isolated } from '../../languages/isolated.ts';
-/** Numbers and times as a language writes them. */
+/** Formatters of numbers and times in one language. */
 export type Numbers = ReturnType<typeof numbersIn>;
 
-/** Writers of numbers and times in a language. */
+/** Returns the formatters of numbers and times for a language. */
 export function numbersIn(language: string) {
   const write = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(language, options);
@@ -15,16 +15,16 @@ export function numbersIn(language: string) {
   return {
     count: write({ maximumFractionDigits: 1 }),
     percent: write({ style: 'percent', maximumFractionDigits: 1 }),
-    /** A difference of shares, in points of a hundred, with its sign. */
+    /** A difference of shares, in percentage points, with its sign. */
     points: (difference: number): string => {
       const points = difference * 100;
-      // Never "0" of what is not.
+      // A difference that is not zero is never written as "0".
       return points !== 0 && Math.abs(points) < 0.05 ? tiny(points) : signed(points);
     },
     times: write({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     /** `YYYY-MM`, or any day in it. */
     month: (day: string): string => month.format(instant(day)),
-    /** From one month to another, written once where the language does so. */
+    /** A range of months; what they share is written once, if the language does so. */
     span: ({ from, to }: Readonly<{ from: string; to: string }>): string =>
       month.formatRange(instant(from), instant(to)),
     list: (items: readonly string[]): string => new Intl.ListFormat(language).format(items.map(isolated)),

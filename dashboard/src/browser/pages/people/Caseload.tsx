@@ -12,7 +12,7 @@ import styles from './people.module.css';
 
 const scopes = ['MINE', 'AGENCY'] as const;
 
-/** The people one works with oneself, or all of one's agency, a page at a time. */
+/** The worker's own clients, or all of their agency's, a page at a time. */
 export function Caseload() {
   const { t } = useTranslation('people');
   const [of, setOf] = useKept<(typeof scopes)[number]>('of', 'MINE');

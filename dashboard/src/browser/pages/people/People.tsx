@@ -3,7 +3,7 @@ import { Page } from '../../frame/Page.tsx';
 import { Caseload } from './Caseload.tsx';
 import { Search } from './Search.tsx';
 
-/** The people one works with, and a search for somebody else. */
+/** The worker's clients, and a search for anybody else. */
 export default function People() {
   const { t } = useTranslation('people');
   return (

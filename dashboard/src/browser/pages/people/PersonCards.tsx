@@ -10,7 +10,7 @@ import { Withheld } from '../../parts/Withheld.tsx';
 import type { PeoplePersonFragment } from './generated/people.ts';
 import styles from './people.module.css';
 
-/** People, each with enough to be told from another: name, day of birth, and who else works with them. */
+/** People, each with enough to be told apart: name, date of birth, and who else works with them. */
 export const PersonCards = ({ people }: Readonly<{ people: readonly PeoplePersonFragment[] }>) => (
   <ul className={styles.people}>
     {people.map((person) => (
@@ -44,7 +44,7 @@ function PersonCard({ person }: Readonly<{ person: PeoplePersonFragment }>) {
   );
 }
 
-/** Whoever works with the person now beside one's own agency, as far as it is told. */
+/** The other agencies, and their workers, that now work with the person, as far as that is disclosed. */
 function useOthers({ involvement }: PeoplePersonFragment): readonly string[] {
   const { t } = useTranslation('frame');
   const { me } = useKnown();

@@ -15,7 +15,7 @@ import styles from './people.module.css';
 
 const sexes = ['ANY', 'FEMALE', 'MALE', 'ANOTHER_TERM', 'NOT_STATED'] as const;
 
-/** Looks for a person by what one knows of them. What one typed is forgotten with the page. */
+/** Searches for a person by what the worker knows about them. What was typed is forgotten with the page. */
 export function Search() {
   const { t } = useTranslation('people');
   const [given, setGiven] = useState('');
@@ -27,7 +27,7 @@ export function Search() {
   const asked = useAsk(PeopleFoundDocument, { ...(match && { variables: { match } }), skip: !match });
   const [looked, setLooked] = useState(0);
   const outcome = useRef<HTMLDivElement>(null);
-  // On a phone it stands below what is in sight: whoever looks is not to think that nothing came of it.
+  // On a phone the result is below what is in view: scroll to it, or the search seems to have found nothing.
   useEffect(() => {
     if (looked > 0 && (fault || asked.data || asked.fault)) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [looked, fault, asked.data, asked.fault]);

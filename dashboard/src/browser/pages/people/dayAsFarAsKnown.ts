@@ -1,7 +1,7 @@
 /**
- * Reads a day of birth as far as somebody knows it: `3/2/1990`, `2/1990`, `1990`, or the same as `1990-02-03`.
+ * Parses a date of birth as far as it is known: `3/2/1990`, `2/1990`, `1990`, or the same as `1990-02-03`.
  *
- * @returns it as `1990-02-03`, `1990-02` or `1990`; `null` where nothing was written, `undefined` where it cannot be read.
+ * @returns the date as `1990-02-03`, `1990-02` or `1990`; `null` if nothing was written, `undefined` if it cannot be parsed.
  */
 export function dayAsFarAsKnown(text: string): string | null | undefined {
   const parts = text

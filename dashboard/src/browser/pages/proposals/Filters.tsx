@@ -4,7 +4,7 @@ import { Select } from '../../parts/Select.tsx';
 import { kinds, statuses } from './codes.ts';
 import styles from './proposals.module.css';
 
-/** Which proposals one looks for. */
+/** Which proposals to list. */
 export type ProposalFilter = Readonly<{
   state: (typeof statuses)[number] | 'ALL';
   kind: (typeof kinds)[number] | 'ALL';
@@ -13,7 +13,7 @@ export type ProposalFilter = Readonly<{
 
 type Props = Readonly<{ filter: ProposalFilter; onChange: (filter: ProposalFilter) => void }>;
 
-/** Chooses among proposals. */
+/** Chooses which proposals to list. */
 export function Filters({ filter, onChange }: Props) {
   const { t } = useTranslation('proposals');
   const every = { id: 'ALL', label: t('filter.every') } as const;

@@ -12,7 +12,7 @@ type Proposal = Readonly<{
   levels: readonly Readonly<{ level: DecisionLevel; quorum: number; heard: readonly Heard[] }>[];
 }>;
 
-/** The way of a proposal over the levels: where it was, where it is and for how long, what is to come. */
+/** A proposal's path through the levels: where it has been, where it is and for how long, what is to come. */
 export function LevelPath({ proposal }: Readonly<{ proposal: Proposal }>) {
   const { t } = useTranslation('proposals');
   const { status, level: here, daysLeft, agencies, levels: reached } = proposal;
@@ -43,5 +43,5 @@ export function LevelPath({ proposal }: Readonly<{ proposal: Proposal }>) {
   );
 }
 
-/** True of an objection that nobody answered. */
+/** True if this is an objection that has not been answered. */
 export const isWaiting = ({ position, answer }: Heard): boolean => position === 'OBJECT' && answer === null;

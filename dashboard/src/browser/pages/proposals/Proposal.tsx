@@ -7,7 +7,7 @@ import { CopyQuery } from '../../parts/CopyQuery.tsx';
 import { ProposalViewDocument } from './generated/proposal.ts';
 import { ProposalView } from './one/ProposalView.tsx';
 
-/** One proposal: what, where it is, who says what of it, and what came of it. */
+/** One proposal: what it is, where it is, who says what about it, and the outcome. */
 export default function Proposal() {
   const { t } = useTranslation('proposals');
   const { proposal = '' } = useParams();

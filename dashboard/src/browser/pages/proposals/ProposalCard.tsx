@@ -11,7 +11,7 @@ import styles from './proposals.module.css';
 
 type Props = Readonly<{ proposal: ProposalsListQuery['proposals']['nodes'][number]; mine: boolean }>;
 
-/** A proposal in the list: what, whose, and where it is. */
+/** A proposal in the list: what it is, whose, and where it is. */
 export function ProposalCard({ proposal, mine }: Props) {
   const { t } = useTranslation('proposals');
   const { id, title, kind, status, raisedBy, raisedAt, mayVoice, holdsFrom, whyNot, decidedAt } = proposal;

@@ -18,7 +18,7 @@ import { RaiseLater } from './raise/RaiseLater.tsx';
 
 const everything: ProposalFilter = { state: 'ALL', kind: 'ALL', mine: false };
 
-/** What was proposed and where it is; one's own ideas at a touch. */
+/** All proposals and where each is; one's own are one tap away. */
 export default function Proposals() {
   const { t } = useTranslation('proposals');
   const { mayDo } = useKnown();

@@ -1,6 +1,6 @@
 import type { DecisionLevel, Position, ProposalKind, ProposalStatus } from './generated/proposals.ts';
 
-/** Levels from the first to be heard to the last. */
+/** The levels, in the order in which they are heard. */
 export const levels = [
   'PRACTITIONER',
   'TEAM_LEADER',
@@ -27,7 +27,7 @@ export const statuses = [
 
 export const positions = ['SUPPORT', 'STAND_ASIDE', 'OBJECT'] as const satisfies readonly Position[];
 
-/** How a status or a position is coloured; the word says it. */
+/** The colour of a status or a position; the word carries the meaning. */
 export const toneOf = {
   OPEN: 'note',
   AGREED: 'good',

@@ -9,7 +9,7 @@ import styles from './seen.module.css';
 
 type Props = Readonly<{ asking: Asking; isYou: boolean }>;
 
-/** Who asked and what for, what they were told in brief, and, folded away, each thing by itself. */
+/** Who asked and for what purpose; a summary of what they saw; and, folded away, each disclosure. */
 export function AskingItem({ asking: { first, inBrief, entries }, isYou }: Props) {
   const { t } = useTranslation('seen');
   const { purpose } = useTerms();

@@ -5,7 +5,7 @@ import { useTerms } from '../../parts/useTerms.ts';
 import type { Entry } from './byDay.ts';
 import styles from './seen.module.css';
 
-/** One thing told: from whose record, what, what allowed it, and when: from the first time that day to the last. */
+/** One disclosure: from whose record, what, what allowed it, and when: from the first time that day to the last. */
 export function EntryItem({ entry: { record, categories, times, at, since, why } }: Readonly<{ entry: Entry }>) {
   const { t, i18n } = useTranslation(['seen', 'frame']);
   const { kind } = useTerms();

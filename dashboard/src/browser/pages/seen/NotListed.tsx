@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../parts/Card.tsx';
 import styles from './seen.module.css';
 
-/** What such a list leaves out, whoever's it is: the same words whether or not anything was left out. */
+/** What such a list never includes: the same words for everybody, whether or not anything was left out. */
 export function NotListed({ isSelf }: Readonly<{ isSelf: boolean }>) {
   const { t } = useTranslation('seen');
   return (

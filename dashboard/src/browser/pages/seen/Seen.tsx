@@ -10,12 +10,13 @@ import { SeenDocument } from './generated/seen.ts';
 import { SeenList } from './SeenList.tsx';
 
 /**
- * Who was told what of a person: for themself, of every record; for a worker, of their own agency's. The person's own list is covered until
- * they ask to see it: it names agencies and kinds of information, which tell whoever stands beside them where they found help.
+ * Who saw what about a person: for the client, from every record; for a worker, from their own agency's. A client's own list is
+ * covered until they ask to see it: the agencies and kinds of information it names would show anyone beside them where they found
+ * help.
  */
 export default function Seen() {
   const { client = '' } = useParams();
-  // All words before the page: it would be gone for a moment where a part of it waits for some.
+  // Load all words first: if a part of the page waited for some, the whole page would disappear for a moment.
   const { t } = useTranslation(['seen', 'terms']);
   const { signed, purpose } = useSession();
   const isSelf = signed.role === 'CLIENT';

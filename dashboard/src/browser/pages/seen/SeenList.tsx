@@ -13,7 +13,7 @@ import styles from './seen.module.css';
 
 type Props = Readonly<{ asked: Asked<SeenQuery>; data: SeenQuery; isSelf: boolean }>;
 
-/** What was told, day by day, below what such a list leaves out. */
+/** The disclosures, day by day, below what such a list leaves out. */
 export function SeenList({ asked, data: { me, client }, isSelf }: Props) {
   const { t } = useTranslation('seen');
   if (!client) return <p>{t('unknown')}</p>;
@@ -50,7 +50,7 @@ export function SeenList({ asked, data: { me, client }, isSelf }: Props) {
   );
 }
 
-/** The list with its next page. */
+/** Appends the next page to the list. */
 function withNext(before: SeenQuery, next: SeenQuery): SeenQuery {
   if (!before.client || !next.client) return before;
   const nodes = [...before.client.disclosures.nodes, ...next.client.disclosures.nodes];

@@ -2,19 +2,20 @@ import type { SeenQuery } from './generated/seen.ts';
 
 type Told = NonNullable<SeenQuery['client']>['disclosures']['nodes'][number];
 
-/** The same thing told to the same person on one day, however often; `at` is the last time, `since` the first. */
+/** The same disclosure to the same person on one day, however often; `at` is the last time, `since` the first. */
 export type Entry = Told & Readonly<{ key: string; times: number; since: string }>;
 
-/** What one person was told on a day for one reason: in brief, and each thing by itself. */
+/** What one person saw on one day for one purpose: a summary, and each disclosure. */
 export type Asking = Readonly<{ key: string; first: Told; inBrief: readonly Entry[]; entries: readonly Entry[] }>;
 
-/** What was told on a day, as it is where one looks. */
+/** The disclosures of one day, in this device's time zone. */
 export type DayOfTold = Readonly<{ day: string; askings: readonly Asking[] }>;
 
 /**
- * Disclosures by day, and on a day by who asked and what for, in their order. A page that is asked again every minute is told again
- * every minute: the same told to the same person for the same reason on one day is one entry, which says how often. And one look at a
- * page is several questions: in brief, all that was told of one record on one ground is one entry.
+ * Groups disclosures by day, and within a day by who asked and for what purpose, keeping their order. A page that polls every
+ * minute makes a disclosure every minute, so the same disclosure to the same person for the same purpose on one day becomes one
+ * entry with a count. And one look at a page is several queries, so the summary has one entry for everything disclosed from one
+ * record on one ground.
  */
 export const byDay = (told: readonly Told[]): readonly DayOfTold[] =>
   groupsOf(told, ({ at }) => dayOf(at)).map(([day, ofDay]) => ({
@@ -29,7 +30,7 @@ export const byDay = (told: readonly Told[]): readonly DayOfTold[] =>
     ),
   }));
 
-/** One entry for all that have a key in common, the newest first, with every kind that any of them told. */
+/** Merges disclosures with the same key into one entry, the newest first, with every category that any of them disclosed. */
 const entriesOf = (told: readonly Told[], keyOf: (one: Told) => string): readonly Entry[] =>
   groupsOf(told, keyOf).flatMap(([key, all]) => {
     const [newest] = all;
@@ -39,7 +40,7 @@ const entriesOf = (told: readonly Told[], keyOf: (one: Told) => string): readonl
     return [{ ...newest, categories, key, times: all.length, since: oldest.at }];
   });
 
-/** Groups by a key, in the order of the first of each. */
+/** Groups items by a key; groups are in the order of their first item. */
 function groupsOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
@@ -54,7 +55,7 @@ function groupsOf<Item>(
   return [...groups];
 }
 
-/** The calendar day of an instant, here. */
+/** The calendar day of an instant, in this device's time zone. */
 function dayOf(at: string): string {
   const when = new Date(at);
   const two = (number: number) => String(number).padStart(2, '0');

@@ -3,7 +3,7 @@ import { dotted } from '../../parts/dotted.ts';
 import { useTerms } from '../../parts/useTerms.ts';
 import type { SharingPartFragment } from './generated/sharing.ts';
 
-/** Every kind of information that parts of a consent name, in one line. */
+/** Every kind of information that any part of a consent names, in one line. */
 export function AllNamed({ parts }: Readonly<{ parts: readonly SharingPartFragment[] }>) {
   const { t } = useTranslation('sharing');
   const { kind } = useTerms();

@@ -11,7 +11,7 @@ type Props = Readonly<{
   mayDo: readonly string[];
 }>;
 
-/** What may be done with a consent that holds: it can be withdrawn, and a yes can be made to open less. */
+/** The actions on a consent that holds: withdraw it or, if it is a yes, narrow it. */
 export const ConsentActs = ({ mayDo, ...consent }: Props) => (
   <div className={styles.buttons}>
     {mayDo.includes('withdrawConsent') && <Withdraw {...consent} />}

@@ -16,13 +16,13 @@ const ConsentActs = later(async () => (await import('./ConsentActs.tsx')).Consen
 type Props = Readonly<{
   consent: SharingConsentFragment;
   agencies: Agencies;
-  /** What was done, in a sentence to show above the list. */
+  /** Called with a sentence about what was done, to show above the list. */
   onDone: (sentence: string) => void;
 }>;
 
 const tones = { ACTIVE: 'good', REFUSED: 'care' } as const;
 
-/** A consent or a refusal in plain words, and what may be done with it. */
+/** A consent or a refusal in plain words, and the actions on it. */
 export function ConsentItem({ consent, agencies, onDone }: Props) {
   const { t } = useTranslation('sharing');
   const { mayDo } = useKnown();

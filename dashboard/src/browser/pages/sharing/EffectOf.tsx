@@ -17,7 +17,7 @@ const told = ['opens', 'closes', 'staysOpen'] as const;
 
 const changes = ({ opens, closes }: Row): boolean => opens.length + closes.length > 0;
 
-/** What a change opens, closes and leaves open, for whom and what for, as the rules of the hub answer it. */
+/** What a change opens, closes and leaves open, for whom and for what purpose, according to the hub's rules. */
 export function EffectOf({ effect: { from, rows }, agencies }: Props) {
   const { t } = useTranslation('sharing');
   const { kind, purpose } = useTerms();
@@ -42,7 +42,7 @@ export function EffectOf({ effect: { from, rows }, agencies }: Props) {
         </>
       ),
     },
-    // A column in which nothing stands would only make the others narrow.
+    // An empty column would only make the others narrower.
     ...told
       .filter((change) => some.some((row) => row[change].length > 0))
       .map((change) => ({

@@ -31,7 +31,7 @@ type Props = Readonly<{
   onDone: (sentence: string) => void;
 }>;
 
-/** Leaves kinds of information or agencies out of a consent. */
+/** Removes kinds of information or agencies from a consent. */
 export function Narrow(props: Props) {
   const { t } = useTranslation('sharing');
   const [isOpen, setOpen] = useState(false);
@@ -128,7 +128,7 @@ function NarrowForm({ consent, agencies, onDone, onClose }: Props & Readonly<{ o
   );
 }
 
-/** What a consent names of one thing, over all its parts; null where a part of it means any. */
+/** What a consent names of one thing, across all its parts; null if any part means "any". */
 function namedBy({ names }: SharingConsentFragment, what: 'categories' | 'agencies'): readonly string[] | null {
   if (names.some((part) => part[what] === null)) return null;
   return [...new Set(names.flatMap((part) => part[what] ?? []))];

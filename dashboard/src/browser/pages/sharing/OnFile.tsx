@@ -12,7 +12,7 @@ import type { Agencies } from './useAgencyNames.ts';
 
 type Props = Readonly<{ consents: readonly SharingConsentFragment[]; agencies: Agencies }>;
 
-/** What is on file: what holds, and, folded away, what does not any more. */
+/** The consents on file: those that hold, and, folded away, those that no longer do. */
 export function OnFile({ consents, agencies }: Props) {
   const { t } = useTranslation('sharing');
   const isSelf = useSession().signed.role === 'CLIENT';

@@ -8,13 +8,13 @@ import { type Agencies, useAgencyNames } from './useAgencyNames.ts';
 type Props = Readonly<{
   part: SharingPartFragment;
   agencies: Agencies;
-  /** True: it says who may not be told. */
+  /** True for a refusal: the part says who may not see the information. */
   refuses?: boolean;
-  /** True: what is shared is said above. */
+  /** True: what is shared is already listed above. */
   withoutKinds?: boolean;
 }>;
 
-/** Who may be told, what for, what, and from whose records. */
+/** Who may see the information, for what purpose, what it is, and from whose records. */
 export function PartFacts({ part, agencies, refuses = false, withoutKinds = false }: Props) {
   const { t } = useTranslation('sharing');
   const { kind, purpose } = useTerms();

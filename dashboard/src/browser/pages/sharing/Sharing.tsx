@@ -15,7 +15,7 @@ import { Titled } from './Titled.tsx';
 
 const RecordConsent = later(async () => (await import('./record/RecordConsent.tsx')).RecordConsent);
 
-/** What of a person may be shared: read together with them, or by themself. */
+/** What may be shared about a person: read together with them, or by the client alone. */
 export default function Sharing() {
   const { client = '' } = useParams();
   const { purpose } = useSession();
@@ -23,7 +23,7 @@ export default function Sharing() {
 }
 
 function OneSharing({ id }: Readonly<{ id: string }>) {
-  // All words before the page: it would be gone for a moment where a part of it waits for some.
+  // Load all words first: if a part of the page waited for some, the whole page would disappear for a moment.
   const { t } = useTranslation(['sharing', 'terms']);
   const { mayDo } = useKnown();
   const isSelf = useSession().signed.role === 'CLIENT';

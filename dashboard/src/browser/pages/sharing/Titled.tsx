@@ -3,7 +3,7 @@ import { useSession } from '../../session/Session.tsx';
 
 type Props = Readonly<{ title: string; of: Parameters<typeof nameOf>[0] }>;
 
-/** A page's title with whom it is about: what is put on file for the wrong person may harm them. A person's own page needs no name. */
+/** A page's title with the person's name, since a consent on the wrong person's file may harm them. A client's own page needs no name. */
 export function Titled({ title, of }: Props) {
   const isSelf = useSession().signed.role === 'CLIENT';
   const name = isSelf ? null : nameOf(of);

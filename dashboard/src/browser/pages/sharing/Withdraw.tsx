@@ -22,7 +22,7 @@ type Props = Readonly<{
   onDone: (sentence: string) => void;
 }>;
 
-/** Withdraws a consent or a refusal: one question, which shows what it changes, and it is done. */
+/** Withdraws a consent or a refusal after a single question, which shows what will change. */
 export function Withdraw({ consent, agencies, onDone }: Props) {
   const { t } = useTranslation('sharing');
   const { t: frame } = useTranslation('frame');

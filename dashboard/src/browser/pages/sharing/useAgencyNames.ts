@@ -3,14 +3,14 @@ import { isolated } from '../../languages/isolated.ts';
 
 export type Agencies = readonly Readonly<{ id: string; name: string }>[];
 
-/** Names agencies in one line; one that takes no part any more by its short name. */
+/** Lists agencies' names in one line; one that no longer takes part by its id. */
 export function useAgencyNames(agencies: Agencies): (ids: readonly string[]) => string {
   const listed = useListed();
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return (ids) => listed(ids.map((id) => names.get(id) ?? id));
 }
 
-/** Lists words as the language does: "a, b and c". */
+/** Formats a list as the language does: "a, b and c". */
 export function useListed(): (words: readonly string[]) => string {
   const { i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language === 'en' ? 'en-AU' : i18n.language);

@@ -16,8 +16,8 @@ import { VisitUnsafe } from './VisitUnsafe.tsx';
 export type VisitedPerson = NonNullable<VisitPersonQuery['client']>;
 
 /**
- * One screen for a worker on the way to a visit: is it safe for me, is somebody in danger, which ways to reach them are
- * unsafe, whom do I call. Large, in that order, and nothing else.
+ * One screen for a worker on the way to a visit: is it safe for me, is somebody in danger, which ways to reach them are unsafe,
+ * whom do I call. Large, in that order, and nothing else.
  */
 export default function Visit() {
   const { t } = useTranslation('board');
@@ -60,14 +60,14 @@ function Glance({ of }: Readonly<{ of: VisitedPerson }>) {
   );
 }
 
-/** Whom one visits. */
+/** The person being visited. */
 function Title({ of }: Readonly<{ of: Asked<VisitPersonQuery> }>) {
   const { t } = useTranslation('board');
   const person = of.data?.client;
   return <Lacking of={of}>{person ? <PersonName of={person.name} /> : t('go.title')}</Lacking>;
 }
 
-/** Pronouns and language, where somebody wrote them down. */
+/** Pronouns and language, if on file. */
 function HowToSpeak({ of: { records } }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const told = (part: 'pronouns' | 'language') => [

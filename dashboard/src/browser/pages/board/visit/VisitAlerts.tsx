@@ -9,7 +9,7 @@ import type { VisitedPerson } from './Visit.tsx';
 
 type Shown = NonNullable<VisitedPerson['alerts']['nodes']>[number];
 
-/** What endangers whoever visits, of the person or the premises, before everything else; then everybody's safety, in one line each. */
+/** First, above everything else, what endangers the worker, from the person or the premises; then everybody's safety, one line each. */
 export function VisitAlerts({ of }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const alerts = of.alerts.nodes ?? [];
@@ -29,7 +29,7 @@ export function VisitAlerts({ of }: Readonly<{ of: VisitedPerson }>) {
   );
 }
 
-/** What the alerts say, for whoever has more than two seconds. */
+/** The alerts' text, for workers with more than two seconds. */
 export function VisitTexts({ of }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const alerts = (of.alerts.nodes ?? []).filter((one) => !isForWorkers(one));

@@ -15,7 +15,7 @@ import styles from './Visit.module.css';
 
 const variables = { first: 100 };
 
-/** Before a visit: who is it? */
+/** Chooses the person to be visited. */
 export default function VisitChoose() {
   const { t } = useTranslation('board');
   const asked = useAsk(VisitPeopleDocument, { variables });

@@ -6,7 +6,7 @@ import type { VisitedPerson } from './Visit.tsx';
 const icons = { VOICEMAIL: VoicemailIcon, SMS: MessageSquareX, LETTER: MailX } as const;
 const ways = ['VOICEMAIL', 'SMS', 'LETTER'] as const;
 
-/** Ways of reaching the person that some agency says are unsafe, and when it is safe in the person's own words. */
+/** Ways of reaching the person that an agency has marked unsafe, and when it is safe, in the person's own words. */
 export function VisitUnsafe({ of: { records, alerts } }: Readonly<{ of: VisitedPerson }>) {
   const { t } = useTranslation('board');
   const unsafe = ways.filter((way) => records.some(({ contact }) => contact?.unsafe?.includes(way)));

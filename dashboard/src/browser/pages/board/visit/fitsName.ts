@@ -1,4 +1,4 @@
-/** True where every word that was typed begins a part of the name, with or without its accents. */
+/** True if every word typed starts a part of the name, with or without its accents. */
 export const fitsName = (name: string, sought: string): boolean => {
   const parts = plain(name).split(/[\s'’-]+/);
   return plain(sought)
@@ -7,7 +7,7 @@ export const fitsName = (name: string, sought: string): boolean => {
     .every((word) => parts.some((part) => part.startsWith(word)));
 };
 
-/** Letters of names that are not a plain one with an accent, and what is typed for them. */
+/** Letters that are not a plain letter with an accent, and what people type for them. */
 const typed: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ł: 'l', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 const plain = (text: string): string =>

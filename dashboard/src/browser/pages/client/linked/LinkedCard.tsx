@@ -18,7 +18,7 @@ type Props = Readonly<{
   about: ReactNode;
 }>;
 
-/** Why one's own agency's record is linked with the others, and the way to take it out where it is another person's. */
+/** Why the record of the worker's own agency is linked with the others, and the way to separate it if it is another person's. */
 export function LinkedCard({ client, about }: Props) {
   const { t } = useTranslation('matching');
   const { me, mayDo } = useKnown();
@@ -26,7 +26,7 @@ export function LinkedCard({ client, about }: Props) {
   const { data } = useAsk(LinkedHistoryDocument, { variables: { client } });
   const records = data?.client?.records ?? [];
   const own = records.filter(({ agency, linkHistory }) => agency?.id === me?.agency.id && linkHistory !== null);
-  // A record that stands alone is linked with nothing.
+  // A single record is linked with nothing.
   if (own.length === 0 || records.length < 2) return null;
   return (
     <Card title={t('linked.title')}>

@@ -8,13 +8,13 @@ import { WhyDialog } from '../../matching/WhyDialog.tsx';
 import { LinkedSeparateDocument, type LinkedSeparateMutation } from './generated/linked.ts';
 
 type Props = Readonly<{
-  /** Whose file it is taken out of. */
+  /** The person whose file it is taken out of. */
   about: ReactNode;
   record: string;
   onClose: () => void;
 }>;
 
-/** Takes a record out of the file of somebody else, and says who must be told that it was there. */
+/** Takes a record out of another person's file, and says who must be told that it was there. */
 export function SeparateDialog({ about, record, onClose }: Props) {
   const { t } = useTranslation('matching');
   const [done, setDone] = useState<LinkedSeparateMutation['separateRecord']>();

@@ -12,23 +12,23 @@ import type { OneAlert } from '../holds.ts';
 import { OrderFault } from './OrderFault.tsx';
 
 type Props = Readonly<{
-  /** On the button that opens it and the one that does it. */
+  /** The label of both the button that opens the dialog and the one that acts. */
   word: string;
   title: string;
-  /** The alert it is done to. */
+  /** The alert it acts on. */
   one: OneAlert;
-  /** Asks for it; gives what to say of it, or `undefined` where it was not taken. */
+  /** Sends the request; returns the sentence that reports it, or `undefined` if it was refused. */
   act: () => Promise<string | undefined>;
-  /** False: something lacks. Whoever goes on all the same is led to it. */
+  /** False while something is missing; trying to act then leads to the first missing field. */
   mayAct: boolean;
   asking: boolean;
   fault: GraphFault | undefined;
   onClose: () => void;
-  /** What there is to say; `tried`: somebody wanted to go on, and is told what lacks. */
+  /** The fields; with `tried`, after an attempt to act, they show what is missing. */
   children: (tried: boolean) => ReactNode;
 }>;
 
-/** A button that opens a dialog in which something is done to an alert of one's own agency. */
+/** A button that opens a dialog for one action on an alert of the worker's own agency. */
 export function ActDialog({ word, title, one, act, mayAct, asking, fault, onClose, children }: Props) {
   const { t } = useTranslation('frame');
   const { t: client } = useTranslation('client');
@@ -46,7 +46,7 @@ export function ActDialog({ word, title, one, act, mayAct, asking, fault, onClos
     setTried(true);
     if (mayAct) setDone(await act());
   };
-  // Nobody is to begin what their agency said it does not take.
+  // Do not let anybody start what their agency has said it does not take.
   if (writesOff && !isOpen) return null;
   return (
     <>

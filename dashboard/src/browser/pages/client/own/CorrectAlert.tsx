@@ -11,7 +11,7 @@ import { emptyDraft, inputOf } from './draft.ts';
 import { useOrderId } from './useOrderId.ts';
 import { useToldSentence } from './useToldSentence.ts';
 
-/** Says that an alert was wrong, and may put the right one beside it. */
+/** Marks an alert as wrong, and optionally puts the right one beside it. */
 export function CorrectAlert({ one }: Readonly<{ one: OneAlert }>) {
   const { alert, record } = one;
   const { t } = useTranslation('client');

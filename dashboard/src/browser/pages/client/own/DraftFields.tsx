@@ -14,11 +14,11 @@ const severities = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 type Props = Readonly<{
   draft: Draft;
   onChange: (draft: Draft) => void;
-  /** Somebody wanted to go on: what lacks is said, each where it lacks. */
+  /** True after an attempt to go on: each missing part is then marked. */
   tried: boolean;
 }>;
 
-/** The words of an alert. While one writes, words that others may read otherwise are pointed out; nothing is refused for them. */
+/** The fields of an alert. While the worker writes, wording that others may misread is pointed out; nothing is refused for it. */
 export function DraftFields({ draft, onChange, tried }: Props) {
   const { t } = useTranslation('client');
   const { vocabulary } = useKnown();

@@ -11,7 +11,7 @@ import { useToldSentence } from './useToldSentence.ts';
 
 const whys = ['NO_LONGER', 'WRONG'] as const;
 
-/** Ends an alert: it was so and is no longer, or it was never so. */
+/** Ends an alert: it was true and no longer is, or it never was. */
 export function EndAlert({ one }: Readonly<{ one: OneAlert }>) {
   const { alert, record } = one;
   const { t } = useTranslation('client');

@@ -8,7 +8,7 @@ import { ActDialog } from './ActDialog.tsx';
 import { useOrderId } from './useOrderId.ts';
 import { useToldSentence } from './useToldSentence.ts';
 
-/** Lets an alert hold for longer. */
+/** Extends how long an alert holds. */
 export function ExtendAlert({ one }: Readonly<{ one: OneAlert }>) {
   const { alert, record } = one;
   const { t } = useTranslation('client');

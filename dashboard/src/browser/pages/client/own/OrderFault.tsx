@@ -6,7 +6,7 @@ import { Banner } from '../../../parts/Banner.tsx';
 import { Faulted } from '../../../parts/Faulted.tsx';
 import { Faulty } from '../../../parts/Faulty.tsx';
 
-/** Why an order was not taken, and what one can do then. */
+/** Why a write order was refused, and what the worker can do then. */
 export function OrderFault({ of }: Readonly<{ of: GraphFault | undefined }>) {
   const { t } = useTranslation('client');
   const { writesOff, sayWritesOff } = useKnown();

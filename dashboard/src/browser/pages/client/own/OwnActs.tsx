@@ -7,7 +7,7 @@ import { ReviewAlert } from './ReviewAlert.tsx';
 
 type Props = Readonly<{ one: OneAlert; mayDo: readonly string[] }>;
 
-/** What may be done to an alert, each with its own dialog. */
+/** The actions a worker may take on an alert, each with its own dialog. */
 export const OwnActs = ({ one, mayDo }: Props) => (
   <div className={styles.acts}>
     {mayDo.includes('reviewAlert') && <ReviewAlert one={one} />}

@@ -11,7 +11,10 @@ import { PromptItem } from './PromptItem.tsx';
 
 type OwnRecords = NonNullable<ClientOwnQuery['client']>['records'];
 
-/** What waits in one's own agency's record: private questions to the worker in charge, and alerts that are not raised yet. */
+/**
+ * What waits in the record of the worker's own agency: prompts, private questions to the worker in charge, and alerts that are not
+ * raised yet.
+ */
 export function OwnRecord({ client }: Readonly<{ client: string }>) {
   const { t } = useTranslation('client');
   const { mayDo } = useKnown();

@@ -18,11 +18,11 @@ export type OnePrompt = NonNullable<NonNullable<ClientOwnQuery['client']>['recor
 type Props = Readonly<{
   record: string;
   prompt: OnePrompt;
-  /** What needs are called, by their code: of a need nothing else is quoted. */
+  /** The label of each need by its code: of a need, nothing but its label is quoted. */
   needs: ReadonlyMap<string, string>;
 }>;
 
-/** A private question: what speaks of something that no alert names, and the worker's answer. Nothing follows from it by itself. */
+/** A prompt: what speaks of something that no alert names, and the worker's answer. Nothing follows automatically. */
 export function PromptItem({ record, prompt, needs }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();
@@ -37,7 +37,7 @@ export function PromptItem({ record, prompt, needs }: Props) {
           <li key={`${date} ${text}`}>
             <q>{text && <FromHub>{needs.get(text) ?? text}</FromHub>}</q>{' '}
             <span className={styles.small}>
-              <Day of={date} /> · {/* The agency says it in English. */}
+              <Day of={date} /> · {/* The agency writes it in English. */}
               <span lang="en">{reason}</span>
             </span>
           </li>

@@ -18,13 +18,13 @@ import { WouldWrite } from './WouldWrite.tsx';
 type Outcome = ClientRaiseAlertMutation['raiseAlert'];
 
 type Props = Readonly<{
-  /** Whom the alert will be about. */
+  /** The person the alert will be about. */
   about: ReactNode;
   record: string;
   onClose: () => void;
 }>;
 
-/** Words an alert, shows what would be written where, and raises it. */
+/** Lets the worker word an alert, shows what would be written where, and raises it. */
 export function RaiseDialog({ about, record, onClose }: Props) {
   const { t } = useTranslation('client');
   const { t: frame } = useTranslation('frame');

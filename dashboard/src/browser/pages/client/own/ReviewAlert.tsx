@@ -13,7 +13,7 @@ type Certainty = NonNullable<ClientReviewAlertMutationVariables['certainty']>;
 
 const certainties = ['INDICATED', 'DISCLOSED', 'ASSESSED', 'HISTORICAL'] as const satisfies readonly Certainty[];
 
-/** Says that an alert was looked at and holds, how sure one is now, and when to look again. */
+/** Records that an alert was reviewed and still holds, how sure the worker is now, and when to review it next. */
 export function ReviewAlert({ one }: Readonly<{ one: OneAlert }>) {
   const { alert, record } = one;
   const { t } = useTranslation('client');

@@ -4,10 +4,10 @@ import { useAsk } from '../../../graph/useAsk.ts';
 import { Banner } from '../../../parts/Banner.tsx';
 import { ClientWordingHintsDocument } from '../generated/own.ts';
 
-/** Milliseconds without a key before the words are looked at. */
+/** Milliseconds without a key press before the text is checked. */
 const quietMs = 700;
 
-/** Words that others may read otherwise than they are meant, and what might be said instead. They hinder nothing. */
+/** Wording that others may misread, and what might be said instead. It blocks nothing. */
 export function WordingHints({ text }: Readonly<{ text: string }>) {
   const { t, i18n } = useTranslation('client');
   const still = useStill(text.trim());

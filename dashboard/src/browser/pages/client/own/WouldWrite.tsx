@@ -11,7 +11,10 @@ type Props = Readonly<{
   rows: NonNullable<ClientRaiseAlertMutation['raiseAlert']['wouldWrite']>;
 }>;
 
-/** An alert as others would read it, and what would be written in one's own agency's tables, as they call it. Nothing is written yet. */
+/**
+ * A preview: the alert as others would read it, and what would be written to the tables of the worker's own agency, under its own
+ * column names. Nothing is written yet.
+ */
 export function WouldWrite({ input, rows }: Props) {
   const { t } = useTranslation('client');
   const { alertWord } = useKnown();

@@ -2,7 +2,7 @@ import type { ClientRaiseAlertMutationVariables } from '../generated/own.ts';
 
 type Input = ClientRaiseAlertMutationVariables['input'];
 
-/** An alert as far as it is written. */
+/** An alert that is being written. */
 export type Draft = Readonly<{
   code: Input['code'] | null;
   certainty: Input['certainty'] | null;
@@ -14,10 +14,10 @@ export type Draft = Readonly<{
 /** Nothing written yet. */
 export const emptyDraft: Draft = { code: null, certainty: null, severity: null, text: '', reviewDue: null };
 
-/** How long its text may be. */
+/** The most characters its text may have. */
 export const longestText = 600;
 
-/** The draft as the graph takes it; `undefined` while something is missing. */
+/** The draft as graph input; `undefined` while something is missing. */
 export function inputOf({ code, certainty, severity, text, reviewDue }: Draft): Input | undefined {
   const words = text.trim();
   if (!code || !certainty || !severity || words === '' || words.length > longestText) return undefined;

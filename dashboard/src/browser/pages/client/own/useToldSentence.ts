@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 type Told = Readonly<{ agencies: number; people: number }> | null;
 
-/** Says what became of an order, and who had been told where something was wrong. */
+/** Returns the sentence that says what became of an order, and how many people had seen what was wrong. */
 export function useToldSentence(): (outcome: 'WRITTEN' | 'WAITING' | 'RETURNED' | 'DRY_RUN', told?: Told) => string {
   const { t } = useTranslation('client');
   return (outcome, told = null) =>

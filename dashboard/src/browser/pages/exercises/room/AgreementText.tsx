@@ -3,7 +3,7 @@ import type { ExerciseInRoom } from './Room.tsx';
 
 type Agreement = ExerciseInRoom['rounds'][number]['categoryAgreement'];
 
-/** Bounds of Krippendorff (2004): from 0.8 data are relied on, from 0.667 tentatively; the rest is ours. */
+/** Krippendorff's (2004) bounds: from 0.8, data can be relied on; from 0.667, tentatively. The lower bounds are ours. */
 function wordOf(alpha: number): 'close' | 'fair' | 'some' | 'little' | 'less' {
   if (alpha >= 0.8) return 'close';
   if (alpha >= 0.667) return 'fair';

@@ -6,7 +6,7 @@ import styles from './room.module.css';
 
 type Props = Readonly<{ exercise: ExerciseInRoom; round: 1 | 2 }>;
 
-/** Asks of every story what makes it hard to name, while it is talked about. */
+/** Asks, while the round is discussed, what makes each scenario hard to name. */
 export function BarriersCard({ exercise, round }: Props) {
   const { t } = useTranslation('exercises');
   const { id, scenarios, mine } = exercise;

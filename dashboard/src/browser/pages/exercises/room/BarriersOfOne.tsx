@@ -26,7 +26,7 @@ type Props = Readonly<{
   own: NonNullable<ExerciseRoomPartsFragment['mine']>['barriers'][number] | undefined;
 }>;
 
-/** What makes one story hard to name; what is kept takes the place of what one noted before. */
+/** What makes one scenario hard to name. Saving replaces what the person noted before. */
 export function BarriersOfOne({ exercise, scenario, heading, own }: Props) {
   const { t } = useTranslation('exercises');
   const [chosen, setChosen] = useState<readonly BarrierKind[]>(own?.kinds ?? []);

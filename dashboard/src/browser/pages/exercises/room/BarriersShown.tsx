@@ -10,7 +10,7 @@ type Props = Readonly<{
   beingDiscussed: boolean;
 }>;
 
-/** What makes a story hard to name, as far as it is shown: when the talk is over, and where enough people noted something. */
+/** What makes a scenario hard to name, as far as it is shown: after the discussion, and if enough people noted something. */
 export function BarriersShown({ barriers, words, beingDiscussed }: Props) {
   const { t } = useTranslation('exercises');
   if (!barriers) return <p className={styles.small}>{t(beingDiscussed ? 'barriers.later' : 'barriers.few')}</p>;

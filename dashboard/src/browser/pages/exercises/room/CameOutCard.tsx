@@ -9,7 +9,7 @@ import { ProposeLater } from './ProposeLater.tsx';
 import type { ExerciseInRoom } from './Room.tsx';
 import styles from './room.module.css';
 
-/** What was proposed to the partnership out of an exercise, and a way to propose more. */
+/** The proposals that came out of an exercise, and a way to make more. */
 export function CameOutCard({ exercise: { id, proposals } }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation(['exercises', 'proposals']);
   const { mayDo } = useKnown();

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Table } from '../../../parts/Table.tsx';
 import styles from './room.module.css';
 
-/** So many of something. */
+/** A thing and its count. */
 export type Counted = Readonly<{ what: string; count: number }>;
 
 type Props = Readonly<{ label: string; of: string; counts: readonly Counted[] }>;
 
-/** How many there are of each, with a bar against the most there are. The number says it; the bar only helps. */
+/** Counts, each with a bar relative to the highest. The number carries the meaning; the bar only helps. */
 export function CountTable({ label, of, counts }: Props) {
   const { t } = useTranslation('exercises');
   const most = Math.max(1, ...counts.map(({ count }) => count));

@@ -8,7 +8,7 @@ import { usePlaceWord } from './usePlaceWord.ts';
 
 type Props = Readonly<{ exercise: ExerciseInRoom; groups: ExerciseScenarioResultFragment['groups'] }>;
 
-/** Where groups placed a story, as far as a group is large enough. */
+/** Where each group placed a scenario, for groups that are large enough. */
 export function GroupsShown({ exercise, groups }: Props) {
   const { t } = useTranslation(['exercises', 'frame']);
   const word = usePlaceWord(exercise.offered);

@@ -4,7 +4,7 @@ import { Day } from '../../../parts/Day.tsx';
 import { Fold } from '../../../parts/Fold.tsx';
 import type { ExerciseInRoom } from './Room.tsx';
 
-/** What whoever leads did, and when. Taking part leaves no trace here. */
+/** What the lead did, and when. Taking part leaves no trace here. */
 export function HistoryFold({ exercise: { history } }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   return (

@@ -7,7 +7,7 @@ import { Faulted } from '../../../parts/Faulted.tsx';
 import { ExerciseJoinDocument } from '../generated/exercise.ts';
 import type { ExerciseInRoom } from './Room.tsx';
 
-/** For who does not take part: to join while one may, or why one cannot any more. */
+/** For people who do not take part: lets them join while they can, or says that it is too late. */
 export function JoinCard({ exercise: { id, stage } }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   const { mayDo } = useKnown();

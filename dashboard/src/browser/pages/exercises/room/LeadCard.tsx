@@ -7,10 +7,10 @@ import type { ExerciseInRoom } from './Room.tsx';
 import styles from './room.module.css';
 import { placedAt } from './stages.ts';
 
-/** What whoever leads does to an exercise. */
+/** What a lead does to an exercise. */
 export type Lead = 'reveal' | 'second' | 'close';
 
-/** The controls of whoever leads: what may be done at this stage. What it does is said before it is done. */
+/** The lead's controls: what can be done at this stage. Each explains its effect before it acts. */
 export function LeadCard({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   const [asking, setAsking] = useState<Lead>();

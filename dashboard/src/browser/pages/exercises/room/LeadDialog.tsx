@@ -14,7 +14,7 @@ const few = 5;
 
 type Props = Readonly<{ exercise: ExerciseInRoom; lead: Lead; onClose: () => void }>;
 
-/** Says what will happen, and asks once more: no stage comes back. */
+/** Says what will happen, and asks for confirmation: no stage can be undone. */
 export function LeadDialog({ exercise: { id, stage, answered }, lead, onClose }: Props) {
   const { t } = useTranslation('exercises');
   const { t: frame } = useTranslation('frame');

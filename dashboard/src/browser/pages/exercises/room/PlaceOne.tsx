@@ -12,7 +12,7 @@ import type { ExerciseInRoom } from './Room.tsx';
 import styles from './room.module.css';
 import { usePlaceWord } from './usePlaceWord.ts';
 
-/** Where one placed a scenario oneself. */
+/** The person's own placing of a scenario. */
 export type OwnPlacing = NonNullable<ExerciseRoomPartsFragment['mine']>['placings'][number];
 
 type Props = Readonly<{
@@ -21,16 +21,16 @@ type Props = Readonly<{
   scenario: ExerciseInRoom['scenarios'][number];
   heading: string;
   own: OwnPlacing | undefined;
-  /** In the first round, where this is the second. */
+  /** Their placing in the first round, when this is the second. */
   before: OwnPlacing | undefined;
 }>;
 
-/** One story and where one places it. It can be changed until the round is shown. */
+/** One scenario and the person's placing of it, which can be changed until the round is revealed. */
 export function PlaceOne({ exercise, round, scenario, heading, own, before }: Props) {
   const { t } = useTranslation('exercises');
   const [draft, setDraft] = useState<PlacingDraft>(() => own ?? emptyPlacing);
   const [missing, setMissing] = useState(false);
-  // What is on file is folded away until one wants to change it.
+  // A saved placing is folded away until the person wants to change it.
   const [open, setOpen] = useState(!own);
   const word = usePlaceWord(exercise.offered);
   const place = useChange(ExercisePlaceDocument);

@@ -6,7 +6,7 @@ import styles from './room.module.css';
 
 type Props = Readonly<{ exercise: ExerciseInRoom; round: 1 | 2 }>;
 
-/** Every story to be placed, with what one said of it oneself. */
+/** Every scenario to be placed, each with the person's own placing. */
 export function PlacingCard({ exercise, round }: Props) {
   const { t } = useTranslation('exercises');
   const { scenarios, mine } = exercise;

@@ -17,7 +17,7 @@ type Props = Readonly<{
   onChange: (draft: PlacingDraft) => void;
 }>;
 
-/** Where a story is placed: yes, no or unsure; for a yes the category and how sure; more words if one likes. */
+/** The fields of a placing: alert, no alert or unsure; for an alert, the category and how sure; a comment if wanted. */
 export function PlacingFields({ offered, draft, onChange }: Props) {
   const { t } = useTranslation('exercises');
   const said = useHubWords();

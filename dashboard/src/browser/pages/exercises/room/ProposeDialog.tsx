@@ -5,7 +5,7 @@ import { ExerciseProposeDocument } from '../generated/exercise.ts';
 
 type Props = Readonly<{ exercise: string; wording?: string; onClose: () => void }>;
 
-/** Proposes what came out of an exercise to the partnership, and goes to the proposal. */
+/** Proposes what came out of an exercise to the partnership, then opens the proposal. */
 export function ProposeDialog({ exercise, wording, onClose }: Props) {
   const go = useNavigate();
   const propose = useChange(ExerciseProposeDocument);

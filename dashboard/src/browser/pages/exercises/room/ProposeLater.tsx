@@ -1,4 +1,4 @@
 import { later } from '../../../parts/later.tsx';
 
-/** The dialog to propose something: the room is there sooner without its fields. */
+/** The dialog to propose something, loaded later so that the room appears sooner. */
 export const ProposeLater = later(async () => (await import('./ProposeDialog.tsx')).ProposeDialog);

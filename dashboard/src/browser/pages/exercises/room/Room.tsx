@@ -15,10 +15,10 @@ import { Stages } from './Stages.tsx';
 import { discussedAt, placedAt } from './stages.ts';
 import { WordingCard } from './WordingCard.tsx';
 
-/** An exercise one is invited to. */
+/** An exercise the person is invited to. */
 export type ExerciseInRoom = NonNullable<ExerciseRoomQuery['exercise']>;
 
-/** All of an exercise: where it is, what there is to do now, and what came of it so far, the newest first. */
+/** The whole exercise: its stage, what there is to do now, and the results so far, the newest first. */
 export function Room({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   const { me, mayDo } = useKnown();

@@ -9,7 +9,7 @@ import { discussedAt } from './stages.ts';
 
 type Props = Readonly<{ exercise: ExerciseInRoom; round: ExerciseInRoom['rounds'][number] }>;
 
-/** What came of a round: how far people agree, then story by story; folded away where there is a newer one. */
+/** The result of a round: how far people agree, then scenario by scenario; folded away once there is a newer one. */
 export function RoundCard({ exercise, round }: Props) {
   const { t } = useTranslation('exercises');
   const isNewest = exercise.rounds.every((one) => one.round <= round.round);

@@ -16,7 +16,7 @@ type Props = Readonly<{
   beingDiscussed: boolean;
 }>;
 
-/** Where people placed a story, what they wrote, and what makes it hard: counts and words, and never whose. */
+/** Where people placed a scenario, what they wrote, and what makes it hard: counts and words, never whose. */
 export function ScenarioShown({ exercise, result, heading, beingDiscussed }: Props) {
   const { t } = useTranslation('exercises');
   const word = usePlaceWord(exercise.offered);

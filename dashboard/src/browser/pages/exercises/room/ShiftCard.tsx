@@ -5,7 +5,7 @@ import type { ExerciseInRoom } from './Room.tsx';
 import styles from './room.module.css';
 import { usePlaceWord } from './usePlaceWord.ts';
 
-/** How people moved between the rounds, as far as it may be told. */
+/** How people moved between the rounds, as far as that may be disclosed. */
 export function ShiftCard({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   const word = usePlaceWord(exercise.offered);

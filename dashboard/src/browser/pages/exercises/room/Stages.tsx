@@ -3,7 +3,7 @@ import type { ExerciseStage } from '../generated/exercise.ts';
 import styles from './room.module.css';
 import { stagesInOrder } from './stages.ts';
 
-/** The stages of an exercise, and which one it is at. */
+/** The stages of an exercise, with the current one marked. */
 export function Stages({ stage }: Readonly<{ stage: ExerciseStage }>) {
   const { t } = useTranslation('exercises');
   const at = stagesInOrder.indexOf(stage);

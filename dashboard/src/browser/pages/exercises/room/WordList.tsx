@@ -2,7 +2,7 @@ import styles from './room.module.css';
 
 type Props = Readonly<{ title: string; words: readonly string[] }>;
 
-/** What people wrote, in the order the graph gives, which tells nothing. Nothing where nobody wrote. */
+/** What people wrote, in the graph's order, which reveals nothing. Renders nothing if nobody wrote. */
 export function WordList({ title, words }: Props) {
   if (words.length === 0) return null;
   return (
@@ -10,7 +10,7 @@ export function WordList({ title, words }: Props) {
       <h4>{title}</h4>
       <ul>
         {words.map((text, place) => (
-          // Two may have written the same.
+          // Two people may have written the same, so the key is the position.
           <li key={place}>{text}</li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { ProposeLater } from './ProposeLater.tsx';
 import type { ExerciseInRoom } from './Room.tsx';
 import styles from './room.module.css';
 
-/** Stories where words were the trouble, the worst first, with the wordings people proposed: each may become a proposal. */
+/** Scenarios where the wording was the trouble, the worst first, with the wordings people proposed: each can become a proposal. */
 export function WordingCard({ exercise }: Readonly<{ exercise: ExerciseInRoom }>) {
   const { t } = useTranslation('exercises');
   const { mayDo } = useKnown();

@@ -2,7 +2,7 @@ import type { ExercisePlaceMutationVariables } from '../generated/exercise.ts';
 
 type Placing = ExercisePlaceMutationVariables['placing'];
 
-/** A placing as far as it is chosen. */
+/** A placing that is being chosen. */
 export type PlacingDraft = Readonly<{
   answer: Placing['answer'] | null;
   category: string | null;
@@ -22,7 +22,7 @@ export const emptyPlacing: PlacingDraft = {
   wording: null,
 };
 
-/** The draft as the graph takes it; `undefined` while something is missing. Category and certainty are of an alert only. */
+/** The draft as graph input; `undefined` while something is missing. Only an alert has a category and a certainty. */
 export function inputOf(draft: PlacingDraft): Omit<Placing, 'exercise' | 'scenario' | 'round'> | undefined {
   const { answer, category, certainty, why, wouldNeed, wording } = draft;
   const words = { why, wouldNeed, wording };

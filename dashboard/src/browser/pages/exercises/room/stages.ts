@@ -13,6 +13,6 @@ export const stagesInOrder = [
 export const placedAt = (stage: ExerciseStage): 1 | 2 | undefined =>
   stage === 'FIRST_PLACING' ? 1 : stage === 'SECOND_PLACING' ? 2 : undefined;
 
-/** The round that is talked about, and whose barriers are noted. */
+/** The round that is being discussed, and for which barriers are noted. */
 export const discussedAt = (stage: ExerciseStage): 1 | 2 | undefined =>
   stage === 'FIRST_DISCUSSION' ? 1 : stage === 'SECOND_DISCUSSION' ? 2 : undefined;

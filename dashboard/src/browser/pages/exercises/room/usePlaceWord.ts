@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useHubWords } from '../../../parts/useHubWords.ts';
 import type { PlacingAnswer } from '../generated/exercise.ts';
 
-/** Names where a story was placed: the category in the partners' words, no alert, cannot say, or not placed (null). */
+/** Names a placing: the category in the partners' words, no alert, cannot say, or not placed (null). */
 export function usePlaceWord(
   offered: readonly Readonly<{ code: string; label: string }>[],
 ): (answer: PlacingAnswer | null, category: string | null) => string {

@@ -1,22 +1,22 @@
 import type { Draw } from '../../../parts/Chart.tsx';
 import { namePlace, roomsOf } from './roomsOf.ts';
 
-/** A value with its interval, or the words that stand in place of it. */
+/** A value with its interval, or the words in its place. */
 export type RangeRow = Readonly<{
   id: string;
   name: string;
   value: Readonly<{ at: number; low: number | null; high: number | null }> | null;
   words: string;
-  /** True: of everybody together. */
+  /** True: for all agencies together. */
   isWhole?: boolean;
 }>;
 
 type Scale = Readonly<{
-  /** The least and the most there must be room for. */
+  /** The range that the axis must cover at least. */
   from: number;
   to: number;
   format: (value: number) => string;
-  /** Where nothing would have changed: an upright line with a word. */
+  /** The value that means no change, marked by a labelled vertical line. */
   none?: Readonly<{ at: number; word: string }>;
 }>;
 
@@ -31,7 +31,7 @@ const beside = {
   strokeWidth: 5,
 } as const;
 
-/** Dots with whiskers, one a row. What is not told has words and no dot. */
+/** Draws dots with whiskers, one per row. A row without a value has words and no dot. */
 export function drawShares(rows: readonly RangeRow[], { from, to, format, none }: Scale): Draw {
   const told = rows.flatMap(({ id, words, value, isWhole }) =>
     value ? [{ id, words, ...value, isWhole: isWhole ?? false }] : [],
@@ -65,7 +65,7 @@ export function drawShares(rows: readonly RangeRow[], { from, to, format, none }
           told.filter(({ low }) => low !== null),
           { y: 'id', x1: 'low', x2: 'high', stroke: 'var(--ink-2)', strokeWidth: 2.5 },
         ),
-        // A diamond stands for everybody together, so that it is told from the others without its colour.
+        // A diamond marks all agencies together, so that it can be told apart without colour.
         dot(
           told.filter(({ isWhole }) => !isWhole),
           { x: 'at', y: 'id', r: 6, ...point },

@@ -1,6 +1,6 @@
 import type { Draw } from '../../../parts/Chart.tsx';
 
-/** A point in time with its interval or its limits; without a value, the words that stand in place of it. */
+/** A point in time: its value with an interval or limits; without a value, the words in its place. */
 export type TimePoint = Readonly<{
   time: string;
   value: number | null;
@@ -12,19 +12,19 @@ export type TimePoint = Readonly<{
 type Scale = Readonly<{
   format: (value: number) => string;
   time: (time: string) => string;
-  /** `whiskers`: an interval of each point; `limits`: between which chance alone would put it. */
+  /** `whiskers`: each point's interval; `limits`: the range that chance alone would explain. */
   range: 'whiskers' | 'limits';
-  /** The middle of all points. */
+  /** The centre line. */
   center?: number | null;
-  /** The most there must be room for. */
+  /** The value up to which the axis must reach at least. */
   to: number;
 }>;
 
-/** Values over time. A time that was not told has a word at the foot, and the line breaks there: never a zero. */
+/** Draws values over time. A time without a value has words at the bottom, and the line breaks there: it is never drawn as zero. */
 export function drawTimes(points: readonly TimePoint[], { format, time, range, center = null, to }: Scale): Draw {
   const told = points.filter(({ value }) => value !== null);
   const untold = points.filter(({ value }) => value === null);
-  // A limit may lie below zero, where no count or share can be.
+  // A lower limit may be negative, which no count or share can be.
   const clipped = points.map((point) => ({ ...point, low: point.low === null ? null : Math.max(0, point.low) }));
   const most = Math.max(to, ...points.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
   return ({ axisX, axisY, dot, gridY, line, ruleX, ruleY, text }, { width }) => ({
@@ -58,5 +58,5 @@ export function drawTimes(points: readonly TimePoint[], { format, time, range, c
   });
 }
 
-/** Room for the words of one of so many points, in the letters' own size. */
+/** The room for one point's label among `points` of them, in ems. */
 const roomOfOne = (width: number, points: number): number => Math.max(2.5, (width - 80) / points / 14);

@@ -4,7 +4,7 @@ const svg = (tag: string, attributes: Readonly<Record<string, string>>): SVGElem
   return made;
 };
 
-/** A pattern of slanted lines, as a mark of a chart: it stands for what is not told exactly. Fill with `hatched(id)`. */
+/** A hatch pattern, as a chart mark: it stands for values that are not disclosed exactly. Fill with `hatched(id)`. */
 export const hatch = (id: string) => (): SVGElement => {
   const pattern = svg('pattern', {
     ...{ id: `${id}-hatch`, width: '6', height: '6' },
@@ -16,5 +16,5 @@ export const hatch = (id: string) => (): SVGElement => {
   return defs;
 };
 
-/** The fill of that pattern. */
+/** The fill that uses the pattern. */
 export const hatched = (id: string): string => `url(#${id}-hatch)`;

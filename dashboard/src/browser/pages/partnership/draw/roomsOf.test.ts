@@ -1,6 +1,6 @@
 import { roomsOf } from './roomsOf.ts';
 
-/** The size of a chart's letters, and how far from its number the words begin, in pixels. */
+/** The size of a chart's letters, and the gap between a number and its words, in pixels. */
 const [letter, beside] = [13, 10];
 
 test.each([

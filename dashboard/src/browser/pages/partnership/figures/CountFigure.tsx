@@ -12,14 +12,14 @@ import { countLines } from './countLines.ts';
 import { drawCounts } from './drawCounts.ts';
 import { useSayCount } from './useSayCount.ts';
 
-/** So many kinds are shown until one asks for more. */
+/** How many kinds are shown until the reader asks for more. */
 const mostCommon = 5;
 
 type Props = Readonly<{
   title: string;
   groups: readonly CountGroup[];
   asked: Readonly<{ document: DocumentNode; variables?: object }>;
-  /** How to read it, where it is not two quarters beside each other. */
+  /** How to read it, if it does not compare two quarters. */
   read?: string;
   now?: Quarter;
   before?: Quarter;
@@ -67,7 +67,7 @@ export function CountFigure({ title, groups, asked, read, now, before }: Props) 
   return (
     <Figure
       title={title}
-      // With kinds there is too much for a sentence: the table has it.
+      // With several kinds there is too much for a sentence; the table has it.
       description={t('figures.describe', { counts: hasKinds ? '' : first.join('; ') }).trim()}
       draw={draw}
       columns={columns}

@@ -13,10 +13,10 @@ import { CountFigure } from './CountFigure.tsx';
 import { codeGroups, peopleGroup } from './countGroups.ts';
 import { PromptFigure } from './PromptFigure.tsx';
 
-/** How many quarters back one may look. */
+/** How many quarters back the page goes. */
 const quartersBack = 11;
 
-/** People, alerts and needs of every agency in one quarter, beside another. */
+/** People, alerts and needs of every agency in one quarter, compared with another. */
 export function FiguresView({ day, needs }: Given) {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();

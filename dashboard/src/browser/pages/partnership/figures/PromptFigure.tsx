@@ -7,7 +7,7 @@ import { PartnershipAnswersDocument } from '../generated/partnership.ts';
 import { CountFigure } from './CountFigure.tsx';
 import { promptGroups } from './promptGroups.ts';
 
-/** What workers answered to prompts, agency by agency and never by worker. */
+/** Workers' answers to prompts, by agency and never by worker. */
 export function PromptFigure() {
   const { t } = useTranslation('partnership');
   const { alertWord } = useKnown();

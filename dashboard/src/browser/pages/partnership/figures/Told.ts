@@ -1,27 +1,27 @@
-/** What an agency told of one count. INVARIANT: only `count` has a number; nothing else is ever drawn or written as one. */
+/** What an agency disclosed about one count. INVARIANT: only `count` has a number; nothing else is ever drawn or written as one. */
 export type Told =
   | Readonly<{ kind: 'count'; value: number }>
-  /** 1 to 4: too small to tell. */
+  /** 1 to 4: too small to disclose. */
   | Readonly<{ kind: 'few' }>
-  /** Not among the kinds it listed: none, or not counted there. */
+  /** Not among the kinds the agency listed: none, or not counted there. */
   | Readonly<{ kind: 'unlisted' }>
-  /** It keeps its clients out by its own decision. */
+  /** The agency keeps its clients out by its own decision. */
   | Readonly<{ kind: 'vetoed' }>
   | Readonly<{ kind: 'unanswered' }>
-  /** It answered, and gives no counts. */
+  /** The agency answered, but discloses no counts. */
   | Readonly<{ kind: 'untold' }>;
 
 type Count = Readonly<{ value: number | null; suppressed: boolean }>;
 
-/** Reads a count of the graph. */
+/** Converts a count from the graph. */
 export function toldOf(count: Count | null | undefined): Told {
   if (!count) return { kind: 'untold' };
   if (count.suppressed) return { kind: 'few' };
   return count.value === null ? { kind: 'untold' } : { kind: 'count', value: count.value };
 }
 
-/** Most told first, for ordering: a suppressed count weighs little, what is missing nothing. */
+/** A weight for ordering, the highest counts first: a suppressed count weighs little, a missing one nothing. */
 export const weightOf = (told: Told): number => (told.kind === 'count' ? told.value : told.kind === 'few' ? 1 : 0);
 
-/** True where the agency told something, be it that there are few. */
+/** True if the agency disclosed something, even if only that there are few. */
 export const isTold = ({ kind }: Told): boolean => kind === 'count' || kind === 'few' || kind === 'unlisted';

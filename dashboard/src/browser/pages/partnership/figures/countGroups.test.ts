@@ -31,7 +31,7 @@ test('a suppressed count has no number, and a missing agency is not a count of n
   ]);
 });
 
-test('every agency stands in every group; what it did not list is not zero; the most told comes first', () => {
+test('every agency is in every group; what it did not list is not zero; the highest counts come first', () => {
   const groups = codeGroups(agencies, 'alerts', { silent, wordOf: (code) => `the word ${code}` });
   expect(groups.map(({ id, title }) => [id, title])).toEqual([
     ['MEDICAL', 'the word MEDICAL'],
@@ -43,7 +43,7 @@ test('every agency stands in every group; what it did not list is not zero; the 
   ]);
 });
 
-test('who told and who is missing is said of all groups together', () => {
+test('who disclosed and who is missing is reported for all groups together', () => {
   const { told, missing } = whoTold(codeGroups(agencies, 'alerts', { silent, wordOf: String }));
   expect(told).toEqual(['Harbour', 'Kestrel']);
   expect(missing.map(({ name, told: { kind } }) => [name, kind])).toEqual([

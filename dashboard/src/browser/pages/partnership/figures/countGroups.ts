@@ -3,7 +3,7 @@ import { isTold, type Told, toldOf, weightOf } from './Told.ts';
 type Count = Readonly<{ value: number | null; suppressed: boolean }>;
 type Coded = Readonly<{ code: string; count: Count }>;
 
-/** An agency's figures, as the graph gives them. */
+/** An agency's figures, as the graph returns them. */
 export type Figures = Readonly<{
   people: Count | null;
   alerts: readonly Coded[] | null;
@@ -17,13 +17,13 @@ export type AgencyFigures = Readonly<{
   figuresBefore: Figures | null;
 }>;
 
-/** One agency's count, and that of the quarter it is compared with. */
+/** One agency's count, now and in the quarter it is compared with. */
 export type AgencyCount = Readonly<{ id: string; agency: string; now: Told; before: Told | null }>;
 
 /** Counts of one kind, agency by agency. No agency is ever left out. */
 export type CountGroup = Readonly<{ id: string; title: string | null; counts: readonly AgencyCount[] }>;
 
-/** People on file: one group. `silent`: names of agencies that gave no answer. */
+/** The single group of people on file. `silent`: names of agencies that did not answer. */
 export const peopleGroup = (agencies: readonly AgencyFigures[], silent: ReadonlySet<string>): CountGroup => ({
   id: 'people',
   title: null,
@@ -33,7 +33,7 @@ export const peopleGroup = (agencies: readonly AgencyFigures[], silent: Readonly
   }),
 });
 
-/** Alerts or needs: a group for every code that any agency listed, the most told first. */
+/** One group for every code of alerts or needs that any agency listed, the highest counts first. */
 export function codeGroups(
   agencies: readonly AgencyFigures[],
   kind: 'alerts' | 'needs',
@@ -54,7 +54,7 @@ export function codeGroups(
   );
 }
 
-/** Groups by what was told of them together, the most first. */
+/** Sorts groups by the total disclosed for them, the highest first. */
 export const mostFirst = (groups: readonly CountGroup[]): readonly CountGroup[] => {
   const weight = ({ counts }: CountGroup): number => counts.reduce((sum, { now }) => sum + weightOf(now), 0);
   return [...groups].sort((a, b) => weight(b) - weight(a));
@@ -69,7 +69,7 @@ export function whyNot(
   return silent.has(name) ? { kind: 'unanswered' } : { kind: 'untold' };
 }
 
-/** Which agencies told something, and which did not with what stands in place of it. */
+/** Which agencies disclosed something, and for the others, why not. */
 export function whoTold(groups: readonly CountGroup[]) {
   const counts = groups.flatMap((group) => group.counts);
   const names = [...new Set(counts.map(({ agency }) => agency))];

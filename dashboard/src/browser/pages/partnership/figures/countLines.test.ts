@@ -14,7 +14,7 @@ test('only a number and a suppressed count have a bar; what is missing has none'
   for (const kind of ['unlisted', 'vetoed', 'unanswered', 'untold'] as const) expect(reachOf({ kind })).toBeNull();
 });
 
-test('beside a bar stands what was told now and before; an agency that is missing both times is so once', () => {
+test('the words beside a bar give the count now and before; an agency missing both times is named as missing once', () => {
   expect(wordsOf(count({ kind: 'few' }, { kind: 'count', value: 9 }), say)).toBe('few (before: 9)');
   expect(wordsOf(count({ kind: 'few' }, { kind: 'few' }), say)).toBe('few (before: few)');
   expect(wordsOf(count({ kind: 'vetoed' }, { kind: 'vetoed' }), say)).toBe('vetoed');
@@ -22,7 +22,7 @@ test('beside a bar stands what was told now and before; an agency that is missin
   expect(wordsOf(count({ kind: 'count', value: 7 }), say)).toBe('7');
 });
 
-test('a kind has its heading above its agencies', () => {
+test('a kind’s heading comes before its agencies', () => {
   const lines = countLines([{ id: 'MEDICAL', title: 'Medical', counts: [count({ kind: 'few' })] }], say);
   expect(lines.map(({ kind, key }) => [kind, key])).toEqual([
     ['heading', 'MEDICAL'],

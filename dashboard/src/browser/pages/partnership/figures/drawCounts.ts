@@ -6,15 +6,18 @@ import { type CountLine, reachOf } from './countLines.ts';
 
 const lineHeight = 38;
 
-/** In pixels. */
+/** The letters' size, in pixels. */
 const letter = 13;
 
-/** Of a heading's line, in the letters' own size. They are bold, and may have marks above them, which Plot counts as narrower than they are. */
+/**
+ * The width of a heading's line, in ems. Reduced, because headings are bold and may have diacritics, which Plot counts as narrower
+ * than they are.
+ */
 const headingWidth = (width: number): number => (0.8 * width) / letter;
 
 /**
- * Horizontal bars by agency, under headings by kind. A suppressed count is a hatched piece up to the most it can be; an agency
- * that is missing has words and no bar. The quarter before is an upright stroke.
+ * Draws horizontal bars by agency, under headings by kind. A suppressed count is a hatched bar up to the most it can be; a missing
+ * agency has words and no bar. The quarter before is a vertical stroke.
  */
 export function drawCounts(lines: readonly CountLine[], count: (value: number) => string): Draw {
   const headings = lines.flatMap((line) => (line.kind === 'heading' ? [line] : []));
@@ -46,7 +49,7 @@ export function drawCounts(lines: readonly CountLine[], count: (value: number) =
           ...{ x1: 0, x2: ({ of }) => reachOf(of.now), y: 'key', ...below },
           ...{ fill: hatched(id), stroke: 'var(--line-strong)', strokeDasharray: '3 2' },
         }),
-        // A light edge, so that the stroke is seen upon a bar too.
+        // A light edge makes the stroke visible on top of a bar too.
         tickX(befores, {
           x: ({ of }) => reachOf(of.before),
           y: 'key',
@@ -78,7 +81,7 @@ export function drawCounts(lines: readonly CountLine[], count: (value: number) =
             {
               ...{ y: 'key', x: ({ of }) => reach(of), text: 'words', textAnchor: 'start', dx: 8, fill: 'var(--ink)' },
               dy: nameAbove / 2,
-              // Beside a bar of half the length or less there is the other half too.
+              // Beside a bar of at most half the length, the other half is free for words too.
               lineWidth: isShort ? ((width - marginLeft + marginRight) / 2 - 8) / letter : wordsWidth,
             },
           ),

@@ -13,7 +13,7 @@ export type AgencyAnswers<Answer> = Readonly<{
   promptAnswers: readonly Answered<Answer>[] | null;
 }>;
 
-/** Answers to prompts: a group for each alert and answer. An agency without prompts is named and has no count. */
+/** Groups answers to prompts by alert and answer. An agency without prompts is named and has no count. */
 export function promptGroups<Answer extends string>(
   agencies: readonly AgencyAnswers<Answer>[],
   { silent, titleOf }: Readonly<{ silent: ReadonlySet<string>; titleOf: (code: string, answer: Answer) => string }>,

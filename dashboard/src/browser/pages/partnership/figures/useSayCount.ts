@@ -4,7 +4,7 @@ import { numbersIn } from '../numbers.ts';
 import type { SayCount } from './countLines.ts';
 import type { Told } from './Told.ts';
 
-/** Says what an agency told, in the page's language. The same object while the language is the same. */
+/** Puts what an agency disclosed into the page's language. The object is stable while the language stays the same. */
 export function useSayCount(): SayCount {
   const { t, i18n } = useTranslation('partnership');
   return useMemo(() => {

@@ -11,7 +11,7 @@ import { useShareColumns } from './useShareColumns.ts';
 
 type Props = Readonly<{ audit: Audit; asked: Readonly<{ document: DocumentNode; variables: object }> }>;
 
-/** One quarter: the share at each agency with its interval, and of all together. */
+/** One quarter: each agency's share with its interval, and that of all together. */
 export function AgencyFigure({ audit, asked }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const { span, percent } = numbersIn(i18n.language);

@@ -17,7 +17,7 @@ import { TimeFigure } from './TimeFigure.tsx';
 
 const quartersBack = 8;
 
-/** What notes and needs say against what alerts say: by agency, and over four quarters. */
+/** Notes and needs compared with alerts: by agency, and over four quarters. */
 export function GapView({ day, ruleSets }: Given) {
   const { t } = useTranslation('partnership');
   const quarters = closedQuarters(day, quartersBack);

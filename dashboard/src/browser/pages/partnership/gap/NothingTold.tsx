@@ -3,7 +3,7 @@ import { Banner } from '../../../parts/Banner.tsx';
 import { numbersIn } from '../numbers.ts';
 import { type Audit, agenciesIn, allTooSmall, nothingPublished } from './auditRows.ts';
 
-/** Says so where no agency published anything, and what to do; or where all that was found is too small to tell. */
+/** Says if no agency has published anything, and what to do; or if everything found is too small to disclose. */
 export function NothingTold({ audits }: Readonly<{ audits: readonly Audit[] }>) {
   const { t, i18n } = useTranslation('partnership');
   if (nothingPublished(audits))

@@ -16,7 +16,7 @@ type Props = Readonly<{
   asked: Readonly<{ document: DocumentNode; variables: object }>;
 }>;
 
-/** Quarter after quarter: the share of one agency or of all together, with intervals. */
+/** Quarter by quarter: the share of one agency or of all together, with intervals. */
 export function TimeFigure({ audits, asked }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const say = useSayShare();

@@ -36,7 +36,7 @@ const spring = audit(
 const winter = audit('2026-07-01', {}, { Harbour: 'NOT_AUDITED', Kestrel: 'NOT_AUDITED' });
 const autumn = audit('2026-04-01', { Harbour: null, Kestrel: share(0, 0) }, {});
 
-test('every agency has its row by name, the missing with their reason and no number; all together come last', () => {
+test('agencies have rows in order of name; a missing one has its reason and no number; all together come last', () => {
   expect(agencyRows(spring, 'All', say).map(({ name, value, words }) => [name, value?.at ?? null, words])).toEqual([
     ['Harbour', 0.25, '5 of 20'],
     ['Heron', null, 'UNREACHABLE'],
@@ -52,7 +52,7 @@ test('nothing counted is not a share of zero', () => {
   expect([harbour?.value, kestrel?.value, all?.value]).toEqual([null, null, null]);
 });
 
-test('a quarter that is not told keeps its place, without a value and with why', () => {
+test('an undisclosed quarter keeps its place, with the reason and no value', () => {
   const audits = [autumn, winter, spring];
   const of = (agencyId: string | null) => timePoints(audits, agencyId, say).map(({ value, words }) => [value, words]);
   expect(of(null)).toEqual([
@@ -67,7 +67,7 @@ test('a quarter that is not told keeps its place, without a value and with why',
   ]);
 });
 
-test('nothing published and nothing that may be told are two things', () => {
+test('nothing published and nothing that may be disclosed are told apart', () => {
   expect([nothingPublished([winter]), allTooSmall([winter])]).toEqual([true, false]);
   expect([nothingPublished([winter, autumn]), allTooSmall([winter, autumn])]).toEqual([false, true]);
   expect([nothingPublished([autumn, spring]), allTooSmall([autumn, spring])]).toEqual([false, false]);

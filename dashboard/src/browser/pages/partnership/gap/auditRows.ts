@@ -2,11 +2,11 @@ import type { RangeRow } from '../draw/drawShares.ts';
 import type { TimePoint } from '../draw/drawTimes.ts';
 import type { PartnershipAuditFragment } from '../generated/partnership.ts';
 
-/** One quarter's audit, as the graph gives it. */
+/** One quarter's audit, as the graph returns it. */
 export type Audit = PartnershipAuditFragment;
 type Share = Readonly<{ part: number; whole: number; rate: number | null; low: number | null; high: number | null }>;
 
-/** Words of what was found, or of why nothing is told. */
+/** Puts into words what was found, or why nothing is disclosed. */
 export type SayShare = Readonly<{
   share: (share: Readonly<{ rate: number; part: number; whole: number }>) => string;
   rate: (rate: number) => string;
@@ -15,10 +15,10 @@ export type SayShare = Readonly<{
   why: (why: Audit['missing'][number]['why']) => string;
 }>;
 
-/** A share of a quarter, in the one way it is shown everywhere. */
+/** A quarter's share, formatted the same way wherever it is shown. */
 export type ShareRow = RangeRow & Readonly<{ share: Share | null }>;
 
-/** An audit's share at each agency and of all together; an agency that is missing is a row with the reason, and no number. */
+/** The rows of an audit: each agency's share and that of all together. A missing agency has the reason and no number. */
 export function agencyRows(audit: Audit, together: string, say: SayShare): readonly ShareRow[] {
   const told = audit.agencies.map(({ agency, gapRate }) => rowOf(agency.id, agency.name, gapRate, say));
   const missing = audit.missing.map(({ agency, why }) => ({
@@ -29,7 +29,7 @@ export function agencyRows(audit: Audit, together: string, say: SayShare): reado
   return [...byName, { ...rowOf('together', together, all, say), isWhole: true }];
 }
 
-/** Shares over quarters of one agency, or of all together (`null`), the oldest first. */
+/** One agency's shares over the quarters, or those of all together (`null`), the oldest first. */
 export function timePoints(
   audits: readonly Audit[],
   agency: string | null,
@@ -49,7 +49,7 @@ function at(audit: Audit, agency: string | null, say: SayShare): Readonly<{ shar
   if (agency === null) {
     const rows = agencyRows(audit, '', say);
     const whole = rows.find(({ isWhole }) => isWhole);
-    // Where no agency has looked at all, that is why; else what they found is too small.
+    // If no agency has looked at all, that is the reason; else what they found is too small.
     const whys = new Set(audit.missing.map(({ why }) => why));
     const [why] = whys;
     const isMissing = audit.agencies.length === 0 && why !== undefined && whys.size === 1;
@@ -66,18 +66,18 @@ function rowOf(id: string, name: string, share: Share | null, say: SayShare): Sh
   return { id, name, share, value: { at: rate, low, high }, words: say.share({ rate, part, whole }) };
 }
 
-/** Every agency the audits name, by name. */
+/** Every agency that the audits name, in order of name. */
 export const agenciesIn = (audits: readonly Audit[]): readonly Readonly<{ id: string; name: string }>[] => {
   const found = audits.flatMap(({ agencies, missing }) => [...agencies, ...missing]).map(({ agency }) => agency);
   const byId = new Map(found.map(({ id, name }) => [id, { id, name }]));
   return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
 };
 
-/** True where no agency looked at any of these quarters. */
+/** True if no agency looked at any of these quarters. */
 export const nothingPublished = (audits: readonly Audit[]): boolean =>
   audits.every(({ agencies }) => agencies.length === 0);
 
-/** True where agencies looked, and nothing of it may be told. */
+/** True if agencies looked, and nothing they found may be disclosed. */
 export const allTooSmall = (audits: readonly Audit[]): boolean =>
   !nothingPublished(audits) &&
   audits.every(({ agencies }) => agencies.every(({ gapRate }) => gapRate === null || gapRate.rate === null));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { numbersIn } from '../numbers.ts';
 import type { SayShare } from './auditRows.ts';
 
-/** Says shares in the page's language. The same object while the language is the same. */
+/** Puts shares into the page's language. The object is stable while the language stays the same. */
 export function useSayShare(): SayShare {
   const { t, i18n } = useTranslation('partnership');
   return useMemo(() => {

@@ -6,7 +6,7 @@ type Shown = Readonly<{
   share: Readonly<{ rate: number | null; low: number | null; high: number | null }> | null;
 }>;
 
-/** Columns of a share and its interval, with the chart's own words where there is none. */
+/** Columns for a share and its interval; without a share, the same words as in the chart. */
 export function useShareColumns(percent: (share: number) => string): readonly FigureColumn<Shown>[] {
   const { t } = useTranslation('partnership');
   return [

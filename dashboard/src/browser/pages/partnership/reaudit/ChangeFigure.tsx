@@ -9,7 +9,7 @@ import { changeRows, type Reaudit, whoIsCompared } from './changeRows.ts';
 
 type Props = Readonly<{ reaudit: Reaudit; asked: Readonly<{ document: DocumentNode; variables: object }> }>;
 
-/** Changes of shares with their intervals: the same records, and others beside them. */
+/** Changes of shares with their intervals: the same records, and other records beside them. */
 export function ChangeFigure({ reaudit, asked }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const { count, points } = numbersIn(i18n.language);

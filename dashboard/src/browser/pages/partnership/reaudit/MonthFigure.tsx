@@ -14,7 +14,7 @@ type Props = Readonly<{
   asked: Readonly<{ document: DocumentNode; variables: object }>;
 }>;
 
-/** Months of both quarters with the limits the graph gives. Nothing where there is no chart. */
+/** The months of both quarters with the limits the graph returns. Renders nothing if there is no chart. */
 export function MonthFigure({ kind, chart, asked }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const numbers = numbersIn(i18n.language);

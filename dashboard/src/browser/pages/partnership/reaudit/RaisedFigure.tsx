@@ -8,7 +8,7 @@ import type { Reaudit } from './changeRows.ts';
 
 type Props = Readonly<{ reaudit: Reaudit; asked: Readonly<{ document: DocumentNode; variables: object }> }>;
 
-/** How many times as many alerts were raised in a month, with its interval. Nothing where the quarters overlap. */
+/** The ratio of alerts raised per month, after to before, with its interval. Renders nothing if the quarters overlap. */
 export function RaisedFigure({ reaudit: { raised }, asked }: Props) {
   const { t, i18n } = useTranslation('partnership');
   const { times, count } = numbersIn(i18n.language);
@@ -41,7 +41,7 @@ export function RaisedFigure({ reaudit: { raised }, asked }: Props) {
         { id: 'what', title: t('table.what'), of: ({ name }: Row) => name },
         {
           ...{ id: 'counts', title: t('table.counts') },
-          // With none before there is no ratio, and the counts are told all the same.
+          // Without any before there is no ratio, but the counts are still shown.
           of: ({ raised: { before, monthsBefore, after, monthsAfter } }: Row) =>
             before === null || after === null
               ? ''

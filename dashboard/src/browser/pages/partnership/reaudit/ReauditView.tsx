@@ -16,7 +16,7 @@ import { RaisedFigure } from './RaisedFigure.tsx';
 
 const quartersBack = 8;
 
-/** Two closed quarters under the same rules, in words and in pictures. */
+/** Two closed quarters compared under the same rules, in words and in charts. */
 export function ReauditView({ day, ruleSets }: Given) {
   const { t } = useTranslation('partnership');
   const quarters = closedQuarters(day, quartersBack);

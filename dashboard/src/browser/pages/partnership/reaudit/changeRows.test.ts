@@ -35,7 +35,7 @@ const reaudit: Reaudit = {
   prevalence: null,
 };
 
-test('the same records stand apart from others; what cannot be compared has words and no dot; what was not compared is left out', () => {
+test('the same records are kept apart from others; what cannot be compared has words and no dot; what was not compared is left out', () => {
   const rows = changeRows(reaudit, {
     ...{ same: 'same', gap: 'gap', prevalence: 'prevalence', notTold: 'not told' },
     ...{
@@ -49,11 +49,11 @@ test('the same records stand apart from others; what cannot be compared has word
   ]);
 });
 
-test('an agency that is in one part is compared; one that is in none is missing, with the reason', () => {
+test('an agency that is in any part is compared; one that is in none is missing, with the reason', () => {
   expect(whoIsCompared(reaudit)).toEqual({ told: ['HARBOUR'], missing: [{ name: 'KESTREL', why: 'WITHHELD' }] });
 });
 
-test('months stand in order, and one that was left out is not zero', () => {
+test('months are in order, and one that was left out is not zero', () => {
   expect(monthPoints(chart, 'not told').map(({ time, value, words }) => [time, value, words])).toEqual([
     ['2026-04', 0, ''],
     ['2026-05', null, 'not told'],

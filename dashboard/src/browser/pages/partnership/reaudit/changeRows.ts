@@ -1,25 +1,25 @@
 import type { RangeRow } from '../draw/drawShares.ts';
 import type { PartnershipReauditQuery, ReauditVerdict } from '../generated/partnership.ts';
 
-/** Two audits beside each other, as the graph gives them. */
+/** The comparison of two audits, as the graph returns it. */
 export type Reaudit = PartnershipReauditQuery['reaudit'];
 type Share = Readonly<{ part: number; whole: number }>;
 type Change = Readonly<{ estimate: number | null; low: number | null; high: number | null; verdict: ReauditVerdict }>;
 
-/** A change as it is drawn and as the table has it. */
+/** A change, as the chart and the table show it. */
 export type ChangeRow = RangeRow & Readonly<{ counts: string; change: Change }>;
 
 export type SayChange = Readonly<{
   same: string;
   gap: string;
   prevalence: string;
-  /** Words of a difference of shares. */
+  /** Formats a difference of shares. */
   points: (difference: number) => string;
   counts: (before: Share, after: Share) => string;
   notTold: string;
 }>;
 
-/** The same records first, then other records: they are never counted together. Parts that were not compared are left out. */
+/** The same records first, then other records: the two are never counted together. Parts that were not compared are left out. */
 export function changeRows({ sameRecords, gap, prevalence }: Reaudit, say: SayChange): readonly ChangeRow[] {
   const parts = [
     { id: 'same', name: say.same, part: sameRecords },
@@ -44,7 +44,7 @@ function changeRow(
   };
 }
 
-/** Who is in some part of the comparison, and who is not in any: with the reason, named once. */
+/** Which agencies are in any part of the comparison, and which are in none: each named once, with the reason. */
 export function whoIsCompared(reaudit: Reaudit) {
   const parts = [reaudit.sameRecords, reaudit.gap, reaudit.prevalence, reaudit.raised].flatMap((part) => part ?? []);
   const names = new Map(

@@ -5,7 +5,7 @@ type Chart = Readonly<{
   leftOut: readonly string[];
 }>;
 
-/** Months of a chart in order. A month that was left out keeps its place, with a word and no value. */
+/** The months of a chart, in order. A month that was left out keeps its place, with a word and no value. */
 export const monthPoints = ({ points, leftOut }: Chart, word: string): readonly TimePoint[] =>
   [
     ...points.map(({ month, value, low, high }) => ({ time: month, value, low, high, words: '' })),

@@ -12,7 +12,7 @@ import styles from '../proposals.module.css';
 import type { ProposalShown } from './ProposalShown.ts';
 import type { Voice } from './VoiceSaid.tsx';
 
-/** For the agency that raised it: objections that wait for its answer. */
+/** For the agency that raised the proposal: the objections that wait for its answer. */
 export function AnswerCard({ proposal: { id, level, levels } }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const waiting = (levels.find((one) => one.level === level)?.heard ?? []).filter(isWaiting);

@@ -3,7 +3,7 @@ import { Facts } from '../../../parts/Facts.tsx';
 import styles from '../proposals.module.css';
 import type { ProposalShown } from './ProposalShown.ts';
 
-/** The text of a consent notice that is proposed. */
+/** The text of the proposed consent notice. */
 export function NoticeProposed({ change }: Readonly<{ change: NonNullable<ProposalShown['change']> }>) {
   const { t } = useTranslation('proposals');
   return (

@@ -7,7 +7,7 @@ import type { ProposalShown } from './ProposalShown.ts';
 
 type Props = Readonly<{ proposal: ProposalShown; status: Exclude<ProposalStatus, 'OPEN'> }>;
 
-/** What came of a proposal, the day it holds, and why not. */
+/** The outcome of a proposal: the day from which it holds, or why it does not. */
 export function OutcomeCard({ proposal: { decidedAt, holdsFrom, whyNot, change }, status }: Props) {
   const { t } = useTranslation('proposals');
   return (

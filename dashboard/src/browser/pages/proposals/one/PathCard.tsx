@@ -5,7 +5,7 @@ import { levels } from '../codes.ts';
 import { LevelPath } from '../LevelPath.tsx';
 import type { ProposalShown } from './ProposalShown.ts';
 
-/** Where a proposal is, and when it goes on at the latest. */
+/** Where a proposal is, and the latest day on which it moves on. */
 export function PathCard({ proposal }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const { movesUpAt, level } = proposal;

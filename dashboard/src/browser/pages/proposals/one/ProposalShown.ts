@@ -1,4 +1,4 @@
 import type { ProposalViewQuery } from '../generated/proposal.ts';
 
-/** A proposal as its page asks for it. */
+/** A proposal as its page queries it. */
 export type ProposalShown = NonNullable<ProposalViewQuery['proposal']>;

@@ -17,14 +17,14 @@ import { VoicesCard } from './VoicesCard.tsx';
 import { WhatCard } from './WhatCard.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
-/** All of a proposal, and what one may do about it. */
+/** The whole proposal, and what the person may do about it. */
 export function ProposalView({ proposal }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const { me, mayDo } = useKnown();
   const { user } = useSession().signed;
   const { kind, status, raisedBy, raisedByUser, raisedAt, mayVoice, history } = proposal;
   const ours = raisedBy !== null && raisedBy.id === me?.agency.id;
-  // Leads and managers, as the hub has it: those who review.
+  // The hub lets leads and managers withdraw: those who may review emergency access.
   const mayWithdraw = ours && (raisedByUser === user || mayDo.includes('reviewBreakGlass'));
   const open = status === 'OPEN';
   return (

@@ -13,7 +13,7 @@ import { type Position, ProposalVoiceDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
 import type { ProposalShown } from './ProposalShown.ts';
 
-/** Takes a position for one's agency at the level the proposal is at. */
+/** Takes a position for the person's agency at the proposal's current level. */
 export function VoiceCard({ proposal: { id, level, levels } }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const { me } = useKnown();

@@ -5,10 +5,10 @@ import { isWaiting } from '../LevelPath.tsx';
 import styles from '../proposals.module.css';
 import type { ProposalShown } from './ProposalShown.ts';
 
-/** What an agency said at a level. */
+/** An agency's voice at a level. */
 export type Voice = ProposalShown['levels'][number]['heard'][number];
 
-/** What an agency says: its position, why, and what was answered to it. Who spoke is told to their own agency only. */
+/** An agency's voice: its position, the reason, and the answer it got. Who spoke is disclosed to their own agency only. */
 export function VoiceSaid({ voice, isHere }: Readonly<{ voice: Voice; isHere: boolean }>) {
   const { t } = useTranslation('proposals');
   const { position, reason, answer, spokenBy } = voice;

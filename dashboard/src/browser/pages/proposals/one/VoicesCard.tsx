@@ -6,7 +6,7 @@ import type { DecisionLevel } from '../generated/proposal.ts';
 import type { ProposalShown } from './ProposalShown.ts';
 import { VoiceSaid } from './VoiceSaid.tsx';
 
-/** What each agency says at each level: agencies down, levels across. */
+/** Each agency's voice at each level: agencies down, levels across. */
 export function VoicesCard({ proposal }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const { agencies, levels: reached, level: here, status } = proposal;

@@ -7,7 +7,7 @@ import { NoticeProposed } from './NoticeProposed.tsx';
 import type { ProposalShown } from './ProposalShown.ts';
 import { WordsProposed } from './WordsProposed.tsx';
 
-/** What is proposed and why; what would change, before and after. */
+/** What is proposed and why, and what would change, before and after. */
 export function WhatCard({ proposal }: Readonly<{ proposal: ProposalShown }>) {
   const { t } = useTranslation('proposals');
   const { why, change, effectiveOn, holdsFrom, status, exercise } = proposal;

@@ -9,7 +9,7 @@ import { useTried } from '../../../parts/useTried.ts';
 import { ProposalWithdrawDocument } from '../generated/proposal.ts';
 import styles from '../proposals.module.css';
 
-/** Takes a proposal back, with a reason. */
+/** Withdraws a proposal, with a reason. */
 export function Withdraw({ proposal }: Readonly<{ proposal: string }>) {
   const { t } = useTranslation('proposals');
   const { t: frame } = useTranslation('frame');

@@ -18,7 +18,7 @@ export function WordsProposed({ proposal, code, change, agreed }: Props) {
   const { kind } = useTerms();
   const asked = useAsk(ProposalWordingsDocument, { variables: { code } });
   const wordings = asked.data?.vocabulary.history ?? [];
-  // Once it holds, what was before it stands before it in the history.
+  // Once the proposal holds, the wording before it is the previous entry in the history; until then, the last.
   const own = wordings.findIndex((wording) => wording.proposal?.id === proposal);
   const before = own < 0 ? wordings.at(-1) : wordings[own - 1];
   return (

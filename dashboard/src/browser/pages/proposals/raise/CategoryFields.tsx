@@ -7,7 +7,7 @@ import { useHubWords } from '../../../parts/useHubWords.ts';
 import { useTerms } from '../../../parts/useTerms.ts';
 import type { DraftProps } from './KindFields.tsx';
 
-/** A new alert category, or one that goes out of use. */
+/** The fields for a new alert category, or for one to retire. */
 export function CategoryFields({ draft, onChange }: DraftProps) {
   const { t } = useTranslation('proposals');
   const { vocabulary } = useKnown();

@@ -7,10 +7,10 @@ import { ProposalsWordsDocument } from '../generated/proposals.ts';
 import { CategoryFields } from './CategoryFields.tsx';
 import type { ProposalDraft } from './proposalDraft.ts';
 
-/** A draft, and how a part of it is changed. */
+/** A draft, and the function that changes part of it. */
 export type DraftProps = Readonly<{ draft: ProposalDraft; onChange: (part: Partial<ProposalDraft>) => void }>;
 
-/** The parts that belong to the kind of a proposal; those of words only have none. */
+/** The fields specific to a kind of proposal; kinds that are only words have none. */
 export function KindFields(props: DraftProps) {
   switch (props.draft.kind) {
     case 'LABEL':
@@ -33,7 +33,7 @@ function LabelFields({ draft, onChange }: DraftProps) {
     <>
       <Select
         label={t('raise.LABEL.code')}
-        // What is to be worded otherwise is the wording itself.
+        // Not translated: the proposal is about the English wording itself.
         choices={words.map(({ code, label }) => ({ id: code, label, lang: 'en' }))}
         value={draft.code}
         onChange={(code) => onChange({ code })}

@@ -14,7 +14,7 @@ import { KindFields } from './KindFields.tsx';
 import { emptyProposal, inputOf, type ProposalDraft, type ProposalInput } from './proposalDraft.ts';
 
 type Props = Readonly<{
-  /** What is written already. */
+  /** Fields that are filled in already. */
   start?: Partial<ProposalDraft>;
   asking: boolean;
   fault: GraphFault | undefined;
@@ -22,7 +22,7 @@ type Props = Readonly<{
   onRaise: (proposal: ProposalInput) => void;
 }>;
 
-/** Writes a proposal: what it is about, in a line, why, and the parts its kind needs. */
+/** Writes a proposal: its kind, a one-line title, the reason, and the fields its kind needs. */
 export function RaiseDialog({ start = {}, asking, fault, onClose, onRaise }: Props) {
   const { t } = useTranslation('proposals');
   const { t: frame } = useTranslation('frame');

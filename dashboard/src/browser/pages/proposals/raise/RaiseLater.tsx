@@ -1,4 +1,4 @@
 import { later } from '../../../parts/later.tsx';
 
-/** The dialog to raise a proposal: the list is there sooner without its fields. */
+/** The dialog to raise a proposal, loaded later so that the list appears sooner. */
 export const RaiseLater = later(async () => (await import('./RaiseDialog.tsx')).RaiseDialog);

@@ -1,9 +1,9 @@
 import type { ProposalsRaiseMutationVariables } from '../generated/proposals.ts';
 
-/** What the graph takes. */
+/** A proposal as graph input. */
 export type ProposalInput = ProposalsRaiseMutationVariables['proposal'];
 
-/** A proposal as far as it is written: parts of every kind, of which those of its own kind count. */
+/** A proposal that is being written. It has the fields of every kind; only those of its own kind count. */
 export type ProposalDraft = Readonly<{
   kind: ProposalInput['kind'];
   title: string;
@@ -24,7 +24,7 @@ export const emptyProposal: ProposalDraft = {
   ...{ language: 'en', version: '', text: '' },
 };
 
-/** The draft as the graph takes it; `undefined` while a part that its kind needs is missing. */
+/** The draft as graph input; `undefined` while a field that its kind needs is missing. */
 export function inputOf(draft: ProposalDraft): ProposalInput | undefined {
   const { kind, effectiveOn } = draft;
   const title = draft.title.trim();

@@ -25,7 +25,7 @@ import { WhoGives } from './WhoGives.tsx';
 export type FormProps = Readonly<{
   draft: Draft;
   onChange: (part: Partial<Draft>) => void;
-  /** What is wrong with a part; nothing before somebody wants to go on. */
+  /** The error for a part; `undefined` until somebody tries to go on. */
   faultOf: (part: Missing) => string | undefined;
 }>;
 
@@ -42,7 +42,7 @@ type Props = Readonly<{
   onEnd: () => void;
 }>;
 
-/** Everything that is said in a consent or refusal, and what it would change. */
+/** The whole form for a consent or refusal, and what it would change. */
 export function ConsentForm({ draft, client, agencies, agreed, input, missing, isSelf, ...acts }: Props) {
   const { t } = useTranslation(['sharing', 'frame']);
   const { purpose } = useTerms();
@@ -147,5 +147,5 @@ export function ConsentForm({ draft, client, agencies, agreed, input, missing, i
 
 const lists = ['agencies', 'purposes', 'kinds', 'sources', 'language', 'notice', 'refuse', 'end'] as const;
 
-/** Which sentence says that a part is missing. */
+/** The key of the sentence that says a part is missing. */
 const say = (part: Missing): (typeof lists)[number] => lists.find((one) => one === part) ?? 'refuse';

@@ -10,10 +10,10 @@ import { useSettled } from './useSettled.ts';
 
 type Props = Readonly<{ input: ConsentInput; isWhole: boolean; agencies: Agencies }>;
 
-/** What it would change, as soon as enough is said. */
+/** What the consent would change, as soon as enough has been filled in. */
 export function EffectPreview({ input, isWhole, agencies }: Props) {
   const { t } = useTranslation('sharing');
-  // Nobody's own words change what is told; nothing is asked anew as they are written.
+  // Left out of the query: the client's words and the witness do not affect what is released, so typing them must not repeat it.
   const { words: _, witness: __, ...said } = input;
   const key = useSettled(isWhole ? JSON.stringify(said) : '');
   const consent = useMemo(() => (key === '' ? input : said), [key]);

@@ -4,7 +4,7 @@ import { Radios } from '../../../parts/Radios.tsx';
 import type { FormProps } from './ConsentForm.tsx';
 import { ends } from './draft.ts';
 
-/** Until when it holds. */
+/** Chooses until when the consent holds. */
 export function EndField({ draft, onChange, faultOf }: FormProps) {
   const { t } = useTranslation('sharing');
   const fault = faultOf('end');

@@ -4,7 +4,7 @@ import { TextField } from '../../../parts/TextField.tsx';
 import { evidences } from '../evidences.ts';
 import type { FormProps } from './ConsentForm.tsx';
 
-/** How it was given, who was there, and what the client said of it. Who does it themself is asked for their words only. */
+/** How the consent was given, who was there, and the client's words about it. A client who records it alone gives only their words. */
 export function HowGiven({ draft, onChange, isSelf }: FormProps & Readonly<{ isSelf: boolean }>) {
   const { t } = useTranslation('sharing');
   return (

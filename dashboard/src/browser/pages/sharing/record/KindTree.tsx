@@ -11,12 +11,12 @@ type Props = Readonly<{
   label: string;
   value: readonly string[];
   onChange: (kinds: readonly string[]) => void;
-  /** A refusal of a wider kind refuses the sensitive kinds in it too; a consent does not open them. */
+  /** A refusal of a wider kind also refuses the sensitive kinds in it; a consent does not open them. */
   refuse: boolean;
   fault?: string;
 }>;
 
-/** Kinds of information as a tree: what comes with a wider kind is shown as ticked, and what does not is said. */
+/** Kinds of information as a tree: what a wider kind includes is shown as ticked, and what it does not include is pointed out. */
 export function KindTree({ label, value, onChange, refuse, fault }: Props) {
   const { t } = useTranslation('sharing');
   const kinds = useKnown().vocabulary?.categories ?? [];

@@ -12,7 +12,7 @@ export type Agreed = NonNullable<SharingNoticeQuery['consentNotice']>;
 
 type Props = FormProps & Readonly<{ agreed: Agreed | null; isSelf: boolean }>;
 
-/** The language one speaks in, and what is read to the client before anything is said. */
+/** The language spoken, and the notice read to the client before anything is said. */
 export function NoticeCard({ draft, onChange, faultOf, agreed, isSelf }: Props) {
   const { t } = useTranslation('sharing');
   const isSpoken = spokenLanguages.some(({ id }) => id === draft.language);

@@ -17,7 +17,7 @@ import { pageLanguageOf } from './spoken.ts';
 type Props = Said &
   Readonly<{
     recording: Pick<Change<unknown, unknown>, 'asking' | 'fault'>;
-    /** Gives whether it was put on file. */
+    /** Resolves to whether it was put on file. */
     onSave: () => Promise<boolean>;
     onChange: () => void;
     onEnd: () => void;

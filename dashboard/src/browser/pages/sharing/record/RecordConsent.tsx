@@ -17,7 +17,7 @@ export type SharingClient = NonNullable<SharingOnFileQuery['client']>;
 
 type Props = Readonly<{ client: SharingClient; agencies: Agencies; onEnd: () => void }>;
 
-/** Records a consent or a refusal: said on one page, read back on the next, and then put on file. */
+/** Records a consent or a refusal: filled in on one page, read back on the next, and then put on file. */
 export function RecordConsent({ client, agencies, onEnd }: Props) {
   const { i18n } = useTranslation();
   const { me } = useKnown();
@@ -29,10 +29,10 @@ export function RecordConsent({ client, agencies, onEnd }: Props) {
   const spoken = draft.language.trim();
   const language = useSettled(spoken);
   const notice = useAsk(SharingNoticeDocument, { variables: { language }, skip: language === '' });
-  // The notice of a language that is still being written is not known yet.
+  // While the language is still being typed, its notice is not known yet.
   const isKnown = language === spoken && !notice.waiting;
   const agreed = isKnown ? (notice.data?.consentNotice ?? null) : null;
-  // Who says it for themself was given no paper where the partners agreed on none.
+  // Clients who record it themselves were given no paper, so if the partners agreed on no notice there is none to name.
   const version = agreed?.version ?? (isSelf ? 'none' : draft.notice);
   const input = useMemo(
     () => inputOf(draft, { client: client.id, version, to: lastDayOf(draft) }),

@@ -8,7 +8,7 @@ import type { FormProps } from './ConsentForm.tsx';
 
 type Props = FormProps & Readonly<{ consents: readonly SharingConsentFragment[] }>;
 
-/** What on file it takes the place of. A no on file beats every yes that does not. */
+/** What on file this consent replaces. A refusal on file overrides every consent that does not replace it. */
 export function Replaces({ draft, onChange, consents }: Props) {
   const { t, i18n } = useTranslation('sharing');
   const { kind } = useTerms();

@@ -8,20 +8,20 @@ import type { Chosen } from './draft.ts';
 type Props = Readonly<{
   label: string;
   hint?: string;
-  /** What the two answers are called. */
+  /** The labels of the two answers. */
   some: string;
   any: string;
-  /** Over the list, for screen readers too. */
+  /** The list's label, also for screen readers. */
   which: string;
   choices: readonly Choice[];
   value: Chosen;
   onChange: (chosen: Chosen) => void;
   fault?: string;
-  /** Instead of a plain list. */
+  /** Shown instead of a plain list. */
   children?: ReactNode;
 }>;
 
-/** Chooses some of a few, or says that any are meant. */
+/** Chooses some from a few, or states that any are meant. */
 export function SomeOrAny({ label, hint, some, any, which, choices, value, onChange, fault, children }: Props) {
   return (
     <>

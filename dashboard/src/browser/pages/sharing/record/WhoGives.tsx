@@ -5,7 +5,7 @@ import type { SharingClient } from './RecordConsent.tsx';
 
 type Props = FormProps & Readonly<{ proxies: NonNullable<SharingClient['proxies']> }>;
 
-/** The client, or somebody who is on file as speaking for them. Not asked where there is nobody. */
+/** Who gives the consent: the client, or a proxy on file for them. Not asked if there is no proxy. */
 export function WhoGives({ draft, onChange, proxies }: Props) {
   const { t } = useTranslation('sharing');
   const speaking = proxies.filter(({ endedAt }) => endedAt === null);

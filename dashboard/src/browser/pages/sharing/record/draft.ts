@@ -1,18 +1,18 @@
 import type { ConsentEvidence, ConsentInput } from '../generated/sharing.ts';
 
-/** Some that are chosen, or any. That any are meant is said, never taken from an empty list. */
+/** Some chosen ones, or any. "Any" must be stated; it is never inferred from an empty list. */
 export type Chosen = Readonly<{ any: boolean; ids: readonly string[] }>;
 
 export const ends = ['MONTHS', 'YEAR', 'WITHDRAWN', 'DAY'] as const;
 export type End = (typeof ends)[number];
 
-/** A consent or refusal as it is being said. */
+/** A consent or refusal that is being filled in. */
 export type Draft = Readonly<{
-  /** The proxy who gives it; null: the person themself. */
+  /** The proxy who gives it; null: the client. */
   proxy: string | null;
-  /** In English, as the hub keeps it. */
+  /** The language's name in English, as the hub stores it. */
   language: string;
-  /** Where the partners agreed on no notice: which one was given. */
+  /** Which notice was given, if the partners agreed on none. */
   notice: string;
   refuse: boolean | null;
   agencies: Chosen;
@@ -31,14 +31,14 @@ export type Missing = keyof Draft;
 
 const none: Chosen = { any: false, ids: [] };
 
-/** Nothing is chosen for anybody; of records, those of the agency where it is said. */
+/** The empty draft. Nothing is preselected except the agency where it is recorded, as the source of records. */
 export const emptyDraft = (language: string, agency: string | null): Draft => ({
   ...{ proxy: null, language, notice: '', refuse: null },
   ...{ agencies: none, purposes: none, kinds: none, sources: agency ? { any: false, ids: [agency] } : none },
   ...{ end: null, day: null, replaces: [], evidence: null, witness: '', words: '' },
 });
 
-/** What is still to be said before it says anything: what it changes can be told from then on. */
+/** The parts still missing. Once there are none, the hub can say what the consent changes. */
 export const missingOf = ({ language, refuse, end, day, ...draft }: Draft, version: string): readonly Missing[] => [
   ...(language.trim() === '' ? (['language'] as const) : []),
   ...(version.trim() === '' ? (['notice'] as const) : []),
@@ -49,7 +49,7 @@ export const missingOf = ({ language, refuse, end, day, ...draft }: Draft, versi
   ...(end === null || (end === 'DAY' && day === null) ? (['end'] as const) : []),
 ];
 
-/** What the hub is asked to put on file. `version`: of the notice that was given; `to`: its last day. */
+/** The draft as graph input. `version`: of the notice that was given; `to`: the last day on which it holds. */
 export function inputOf(
   draft: Draft,
   { client, version, to }: Readonly<{ client: string; version: string; to: string | null }>,

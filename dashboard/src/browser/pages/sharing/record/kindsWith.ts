@@ -1,8 +1,8 @@
 export type Kind = Readonly<{ code: string; parent: string | null; sensitive: boolean }>;
 
 /**
- * Kinds that are chosen, with those that come with them: of a wider kind the ordinary ones; in a refusal, the sensitive too. In
- * the order of the partners' list.
+ * Returns the chosen kinds and those they include, in the order of the partners' list: a wider kind includes its ordinary kinds
+ * and, in a refusal, its sensitive ones too.
  */
 export function kindsWith(chosen: readonly string[], kinds: readonly Kind[], refuse: boolean): readonly string[] {
   const byCode = new Map(kinds.map((kind) => [kind.code, kind]));

@@ -1,4 +1,4 @@
 import { purposesOf } from '@accord/contract/roles';
 
-/** What somebody can be asked for: what workers ask for. Figures without names need nobody's consent. */
+/** The purposes offered in a consent: those that workers can claim. Figures without names need nobody's consent. */
 export const offeredPurposes = purposesOf('PRACTITIONER');

@@ -1,13 +1,13 @@
 import { languages } from '../../../languages/speak.ts';
 
-/** Languages of the pages as the hub keeps them: in English. */
+/** The pages' languages as the hub stores them, in English. */
 const inEnglish: Readonly<Record<string, string>> = { en: 'English', vi: 'Vietnamese' };
 
-/** Languages that can be read back, by their names in English, each called as its speakers call it. */
+/** The languages in which a consent can be read back: by their English names, each labelled in its own language. */
 export const spokenLanguages = languages.map(({ id, label }) => ({ id: inEnglish[id] ?? label, label }));
 
-/** A page's language by its name in English. */
+/** The English name of a page's language. */
 export const nameOfLanguage = (id: string): string => inEnglish[id] ?? id;
 
-/** The page's language of one that was spoken; English where the pages do not speak it. */
+/** The page's language for a spoken language; English if the pages do not have it. */
 export const pageLanguageOf = (name: string): string => languages.find(({ id }) => inEnglish[id] === name)?.id ?? 'en';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A value once nobody has changed it for a moment. */
+/** A debounced value: it follows once nothing has changed for a moment. */
 export function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
