@@ -183,6 +183,18 @@ test('what it is not safe to tell the person of they do not find in their own fi
   expect(await purposes()).toContain('EMERGENCY');
 });
 
+test('what it is not safe to tell of stays hidden from both people where it was taken for two files that were one', async () => {
+  await hub.store.links.merge({ from: 'ada', into: 'bob' }, { by: 'test', reason: 'test', at: new Date() });
+  const glass = await take();
+  await hub.run('mara', '{ client(id: "ada") { records { id address { line } } } }', {}, 'EMERGENCY');
+  const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
+  await hub.run('mara', say, { id: glass.id });
+  await hub.store.links.separate('ada-1', { by: 'test', reason: 'test', at: new Date() });
+  const own = '{ client(id: "ada") { disclosures { nodes { requester purpose record { id } } } } }';
+  const { client } = await hub.run('ada', own, {}, 'CLIENT_ACCESS');
+  expect(client.disclosures.nodes.filter(({ purpose }: { purpose: string }) => purpose === 'EMERGENCY')).toEqual([]);
+});
+
 test('over the client’s no it is grave: a practice lead or manager reviews it, and who took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();
