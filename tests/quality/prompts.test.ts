@@ -320,6 +320,10 @@ test('who was told for one purpose finds that it was corrected under every other
   expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
   // It tells of nobody, so nothing is written down.
   expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
+  // Nor is it marked as read where it names nobody: it would be gone where it says whom to look at again.
+  const read = 'mutation ($id: ID!) { markNoticeRead(id: $id) { notice { id } } }';
+  await expect(hub.run('tess', read, { id: elsewhere.id })).rejects.toThrow('FACT_UNKNOWN');
+  expect(await noticesFor('FV_PROTECTION')).toMatchObject([corrected]);
   // A block is against her, whatever she works for.
   await hub.run(
     'mara',
