@@ -397,6 +397,24 @@ test('a notice says what kind of thing waits and about whom, leads to where it i
   expect((await ask('mara', '{ notices { nodes { id } } }')).notices).toEqual({ nodes: [] });
 });
 
+test('a correction notice that names nobody cannot be marked as read: under another purpose it says whom to look at again', async () => {
+  const page = await dashboard.open('mara', '/notices');
+  let client: object | null = null;
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== 'Notices') return route.fallback();
+    const corrected = { __typename: 'Notice', id: 'n1', kind: 'CORRECTED', at: '2026-11-20T10:00:00Z', readAt: null };
+    const nodes = [{ ...corrected, client, exercise: null, request: null, proposal: null }];
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+    return route.fulfill({ json: { data: { notices: { __typename: 'NoticeConnection', pageInfo, nodes } } } });
+  });
+  for (const buttons of [0, 1]) {
+    await page.reload();
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByRole('article').getByRole('button').count()).toBe(buttons);
+    client = { __typename: 'Client', id: alma, name: null };
+  }
+});
+
 test('another lead reviews emergency access, and the person who took it can read what was found', async () => {
   const take = 'mutation ($glass: BreakGlassInput!) { breakGlass(glass: $glass) { breakGlass { id } } }';
   for (const [as, reason] of [

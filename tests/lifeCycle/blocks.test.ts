@@ -77,6 +77,26 @@ test('a block against a worker applies despite spaces around their name', async 
   expect(await toldOfWattle(hub)).toEqual([]);
 });
 
+test('a block or a consent that was put on file with a space around a name keeps that worker out too', async () => {
+  const { id } = await add('tess', { users: ['mara'] });
+  const put = (from: string, to: string) =>
+    hub.server.sql(`UPDATE fact SET body = replace(body::text, '"${from}"', '"${to}"')::jsonb;
+      UPDATE consent SET body = replace(body::text, '"${from}"', '"${to}"')::jsonb; UPDATE client SET epoch = epoch + 1`);
+  await put('mara', ' mara ');
+  expect(await toldOfWattle(hub)).toEqual([]);
+  const read = '{ client(id: "ada") { blocks { id } } }';
+  expect((await hub.run('tess', read)).client.blocks).toEqual([{ id }]);
+  await hub.run('tom', liftBlock, { id, why: 'No need.' });
+  expect(await toldOfWattle(hub)).toEqual(all);
+  const except = `except: [{ users: ["mara"] }], evidence: VERBAL, noticeVersion: "1", language: "English"`;
+  await hub.run('tess', `mutation { recordConsent(consent: { client: "ada", ${except} }) { consent { id } } }`);
+  const left = await toldOfWattle(hub);
+  expect(left).not.toContain('HOUSING');
+  await put('mara', ' mara ');
+  expect(await toldOfWattle(hub)).toEqual(left);
+  expect(await toldOfWattle(hub, 'lena')).toContain('HOUSING');
+});
+
 test('a person who is protected from somebody is not merged with them', async () => {
   await add('tess', { against: ['bob'], categories: ['ADDRESS'] });
   const link = 'mutation { proposeLink(mine: "ada-2", theirs: "bob-1", reason: "Alike.") { linked } }';

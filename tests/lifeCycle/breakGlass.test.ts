@@ -185,6 +185,18 @@ test('a client does not find in their own file what is unsafe to tell them, unle
   expect(await purposes()).toContain('EMERGENCY');
 });
 
+test('emergency access that is not safe to tell of, taken while two files were one, stays hidden from both people', async () => {
+  await hub.store.links.merge({ from: 'ada', into: 'bob' }, { by: 'test', reason: 'test', at: new Date() });
+  const glass = await take();
+  await hub.run('mara', '{ client(id: "ada") { records { id address { line } } } }', {}, 'EMERGENCY');
+  const say = 'mutation ($id: ID!) { sayClientTold(id: $id, clientTold: NOT_SAFE) { breakGlass { id } } }';
+  await hub.run('mara', say, { id: glass.id });
+  await hub.store.links.separate('ada-1', { by: 'test', reason: 'test', at: new Date() });
+  const own = '{ client(id: "ada") { disclosures { nodes { requester purpose record { id } } } } }';
+  const { client } = await hub.run('ada', own, {}, 'CLIENT_ACCESS');
+  expect(client.disclosures.nodes.filter(({ purpose }: { purpose: string }) => purpose === 'EMERGENCY')).toEqual([]);
+});
+
 test('against the client’s refusal it is grave: a practice lead or manager reviews it, and whoever took it is not told', async () => {
   await refuse(['HEALTH']);
   const glass = await take();

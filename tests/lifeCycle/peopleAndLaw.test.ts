@@ -256,6 +256,23 @@ test('a role that may be about either of two people opens under no law, and stil
   expect((await hub.run('ada', read, {}, 'CLIENT_ACCESS')).client.disclosures.nodes).toEqual([]);
 });
 
+test('a role said of one of two people does not show who looked to a person who is themself on file as using violence', async () => {
+  const said = (id: string, role: string, ofTwoFiles: boolean) =>
+    ({ id, person: 'ada', fact: 'ROLE', body: { role, reason: 'Said.', ...(ofTwoFiles && { ofTwoFiles }) } }) as const;
+  const read = '{ client(id: "ada") { disclosures { nodes { requester } } } }';
+  const seen = async () => (await hub.run('ada', read, {}, 'CLIENT_ACCESS')).client.disclosures.nodes;
+  for (const clear of [true, false]) {
+    const using = said('r1', 'PERSON_USING_VIOLENCE', !clear);
+    await hub.begin({ said: [using, said('r2', 'VICTIM_SURVIVOR', true)] });
+    await toldOfWattle(hub, 'mara', 'FV_PROTECTION');
+    expect(await seen()).toEqual([]);
+  }
+  // Who was taken for the danger by mistake: the protected come before the accused.
+  await hub.begin({ said: [said('r1', 'PERSON_USING_VIOLENCE', true), said('r2', 'VICTIM_SURVIVOR', false)] });
+  await toldOfWattle(hub, 'mara', 'FV_PROTECTION');
+  expect(await seen()).not.toEqual([]);
+});
+
 test('about a child the family violence law opens without consent, until they come of age', async () => {
   await standing(yearsFromNow(3));
   expect(await toldOfWattle(hub, 'mara', 'FV_PROTECTION')).toContain('FV_RISK');

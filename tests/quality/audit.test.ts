@@ -244,6 +244,32 @@ test('another version of the rules between two audits is refused, with the reaso
   expect(reaudit.words[0]).toContain('different rules');
 });
 
+test('other rules are named for the second window only if all agencies used the same ones', async () => {
+  const edited = (version: string) => {
+    const read = parseRuleSet(shippedRulesText.replace(/^version: .*$/m, `version: ${version}`));
+    if (read.kind !== 'RULES') throw new Error('The shipped rules can be read.');
+    return read.rules;
+  };
+  const [one, other] = [edited('9.1.0'), edited('9.2.0')];
+  const months = (from: string, to: string) => ({
+    before: { from: '2025-01-01', to: '2025-03-31' },
+    after: { from, to },
+  });
+  const of = inventCases(30, 300, ['2025-02']);
+  for (const id of names) {
+    await runAudit(id, of, '2025-04-05');
+    await runAudit(id, of, '2025-07-05', one);
+    await runAudit(id, of, '2025-10-05', id === 'harbour' ? one : other);
+  }
+  const { reaudit: same } = await run(reauditQuery, months('2025-04-01', '2025-06-30'));
+  expect(same.refused).toBe('OTHER_RULES');
+  expect(same.words[0]).toContain(versionOf(one));
+  const { reaudit: mixed } = await run(reauditQuery, months('2025-07-01', '2025-09-30'));
+  expect(mixed.after.missing).toEqual([{ why: 'OTHER_RULES' }, { why: 'OTHER_RULES' }, { why: 'OTHER_RULES' }]);
+  expect(mixed.refused).toBeNull();
+  expect(mixed.words.join(' ')).not.toContain('9.1.0');
+});
+
 test('an agency that has not audited, used other rules, keeps its counts out or is down is named with the reason, never counted as zero', async () => {
   const why = async (variables: object): Promise<Data> =>
     Object.fromEntries((await audit(variables)).missing.map(({ agency, why: reason }: Data) => [agency.id, reason]));

@@ -322,6 +322,10 @@ test('a recipient under one purpose sees the correction under every other, where
   expect(elsewhere).toMatchObject({ kind: 'CORRECTED', client: null });
   // It names nobody, so nothing is recorded in the ledger.
   expect(await hub.store.ledger.read({ after: seq, first: 10 })).toEqual([]);
+  // Nor can it be marked as read while it names nobody: it would be gone where it says whom to look at again.
+  const read = 'mutation ($id: ID!) { markNoticeRead(id: $id) { notice { id } } }';
+  await expect(hub.run('tess', read, { id: elsewhere.id })).rejects.toThrow('FACT_UNKNOWN');
+  expect(await noticesFor('FV_PROTECTION')).toMatchObject([corrected]);
   // A block against her applies under any purpose.
   await hub.run(
     'mara',

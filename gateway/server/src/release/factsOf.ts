@@ -17,8 +17,11 @@ const usingViolence = 'PERSON_USING_VIOLENCE';
 export type KnownClient = Readonly<{
   facts: Facts;
   subject: Subject;
-  /** The subject's role, also by what was said while two files were one. That opens nothing by law, and goes on keeping from the person what it kept. */
-  closingRole: string;
+  /**
+   * The roles by which disclosures are kept from the person: their own or, where none is on file, every role that was said while two files
+   * were one. Either person may be the one meant, and a role of the other must not show this one who looked.
+   */
+  closingRoles: readonly string[];
 }>;
 
 export type Reading = Readonly<{
@@ -57,7 +60,7 @@ export function factsOf(client: OpenedClient, { unreadable, profile, now }: Read
     return {
       facts,
       subject: { person: client.id, role: roleOf(standing.filter(opensIn(profile)), now, profile) },
-      closingRole: roleOf(standing, now, profile),
+      closingRoles: closingRolesOf(standing, now, profile),
     };
   } catch (error) {
     unreadable(client, error);
@@ -145,8 +148,18 @@ function roleOf(facts: readonly OpenedFact[], now: Date, { roles, timeZone }: Pr
   return [...roles].find((role) => role !== 'CLIENT' && said.has(role)) ?? 'CLIENT';
 }
 
+/** True for a role of which it is not known of which of two people it was said. */
+const isOfTwo = ({ kind, body }: OpenedFact): boolean => kind === 'ROLE' && body[ofTwoFiles] === true;
+
 /** All but a role for which a law opens, where of which of two people it was said is not known. */
 const opensIn =
   ({ laws }: Profile) =>
-  ({ kind, body }: OpenedFact): boolean =>
-    kind !== 'ROLE' || body[ofTwoFiles] !== true || !laws.some((law) => law.kind === 'role' && law.role === body.role);
+  (fact: OpenedFact): boolean =>
+    !isOfTwo(fact) || !laws.some((law) => law.kind === 'role' && law.role === fact.body.role);
+
+function closingRolesOf(facts: readonly OpenedFact[], now: Date, profile: Profile): readonly string[] {
+  const own = facts.filter((fact) => !isOfTwo(fact));
+  const role = roleOf(own, now, profile);
+  if (role !== 'CLIENT') return [role];
+  return [role, ...facts.filter(isOfTwo).map((fact) => roleOf([...own, fact], now, profile))];
+}

@@ -58,13 +58,13 @@ export async function visibleDisclosures(
     requester.self === null
       ? []
       : await store.notToBeTold(
-          clients.map(({ id }) => id),
-          entries.flatMap(({ basis }) => basis),
+          [...new Set([...clients.map(({ id }) => id), ...entries.map(({ clientId }) => clientId)])],
+          [...new Set(entries.flatMap(({ basis }) => basis))],
         );
   return entries.flatMap((entry) => {
     const file = files.get(whose(entry));
     if (!file || !isTheirs(entry, file.client, requester)) return [];
-    if (requester.self !== null && isKept(entry, file.known.closingRole)) return [];
+    if (requester.self !== null && file.known.closingRoles.some((role) => isKept(entry, role))) return [];
     if (notToBeTold.some((glass) => tellsOf(entry, file.client, glass))) return [];
     return heldBy(entry, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
@@ -78,14 +78,17 @@ export async function visibleDisclosures(
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>
   self === null ? entry.agencyId === agency.id : id === self;
 
-/** True if an entry reveals this emergency access: it rests on it, or is another look by the same worker for its purpose, which reveals as much. */
+/**
+ * True if an entry reveals this emergency access: it rests on it, or is another look by the same worker for its purpose, which reveals as
+ * much. Access to two files that were one stays with one of them, but was about both: an entry keeps the file it was made in.
+ */
 const tellsOf = (
-  { requester, requesterAgency, purpose, basis }: LedgerEntry,
+  { requester, requesterAgency, purpose, basis, clientId }: LedgerEntry,
   { id }: OpenedClient,
   glass: GlassNotToBeTold,
 ): boolean =>
   basis.includes(glass.id) ||
-  (id === glass.clientId &&
+  ((id === glass.clientId || clientId === glass.clientId) &&
     requester === glass.brokenBy &&
     requesterAgency === glass.agencyId &&
     purpose === glass.purpose &&

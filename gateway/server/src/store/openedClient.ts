@@ -1,6 +1,7 @@
 import type { FactRow } from './facts.ts';
 import type { GlassRow } from './glass.ts';
 import type { JsonObject } from './JsonObject.ts';
+import { withNamesTrimmed } from './withNamesTrimmed.ts';
 
 export type LinkedRecord = Readonly<{ handle: string; agencyId: string; number: string }>;
 
@@ -102,11 +103,13 @@ export function openedClient({ asked, id, epoch, records, consents, facts, glass
     records: records ?? [],
     consents: (consents ?? []).map((consent) => ({
       ...consent,
+      body: withNamesTrimmed(consent.body),
       recordedAt: new Date(consent.recordedAt),
       withdrawnAt: instantOf(consent.withdrawnAt),
     })),
     facts: (facts ?? []).map((fact) => ({
       ...fact,
+      body: fact.kind === 'BLOCK' ? withNamesTrimmed(fact.body) : fact.body,
       recordedAt: new Date(fact.recordedAt),
       endedAt: instantOf(fact.endedAt),
     })),

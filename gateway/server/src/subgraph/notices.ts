@@ -83,7 +83,8 @@ async function viewOf(row: NoticeRow, parts: NoticeParts, context: RequestContex
   };
   if (row.kind === 'CORRECTED') {
     const told = await correctionTold(row, parts, context, ifTold);
-    if (told === null) return null;
+    // Marked as read where it names nobody, it would be gone for the purpose under which it says whom to look at again.
+    if (told === null || (told === 'ELSEWHERE' && when === 'EVER')) return null;
     const client = told === 'HERE' ? notice.client : null;
     return { ...notice, client, exercise: null, request: null, breakGlass: null, proposal: null };
   }

@@ -1,4 +1,5 @@
-import { mentionOf, type Whereabouts } from '../guard/mentionOf.ts';
+import type { Whereabouts } from '../guard/mentionOf.ts';
+import { silentIn } from '../serve/outsideSilent.ts';
 import { counted, type Finding } from './Finding.ts';
 
 const parts = [
@@ -20,10 +21,9 @@ export function checkSilent() {
       if ((section === 'contact' || section === 'address') && typeof value === 'object' && value !== null)
         told.set(number, { ...told.get(number), ...value });
       if (section !== 'silent' || !Array.isArray(value)) return;
-      const holds = value.map((one: Whereabouts) => mentionOf(one));
+      const isSilent = silentIn(value);
       for (const [part] of parts) {
-        const text = told.get(number)?.[part];
-        if (text && holds.some((mentions) => mentions(text))) counts[part] += 1;
+        if (isSilent(part, told.get(number)?.[part])) counts[part] += 1;
       }
       told.delete(number);
     },

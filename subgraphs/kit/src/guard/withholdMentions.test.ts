@@ -110,6 +110,27 @@ test('a number or an address that is marked silent in one of the two places wher
   expect(await where({ line: '1 example st' })).toEqual(['0491 570 006', 'ada@example.org', undefined, undefined]);
 });
 
+test('an address, number or e-mail that is too short to search text for is not shared either if it is in silent', async () => {
+  const { mapping } = writtenDown();
+  const where = async (...silent: readonly Readonly<{ line?: string; phone?: string; email?: string }>[]) => {
+    const { ask } = await servedAgency({
+      ...mapping,
+      contact: one(mapping.records, () => ({ phone: '55 123', email: 'a@b.au', unsafe: [] })),
+      address: one(mapping.records, () => ({ line: 'Flat 2, Rose House', suburb: 'Kew' })),
+      silent: manyIn(mapping.records, () => silent),
+    });
+    const categories = [...everything, 'ADDRESS', 'CONTACT', 'PHONE'];
+    const { body } = await ask('contact { phone email } address { line suburb }', [{ records: ['1'], categories }]);
+    const { contact, address } = body.data._entities[0];
+    return [contact.phone, contact.email, address?.line, address?.suburb];
+  };
+  const all = ['55 123', 'a@b.au', 'Flat 2, Rose House', 'Kew'];
+  expect(await where({ line: '-', phone: '0', email: 'none' })).toEqual(all);
+  expect(await where({ line: 'Rose House' })).toEqual([...all.slice(0, 2), undefined, undefined]);
+  expect(await where({ phone: '55123' })).toEqual([null, ...all.slice(1)]);
+  expect(await where({ email: 'A@B.au' })).toEqual(['55 123', null, ...all.slice(2)]);
+});
+
 test('the twins of the merged fields follow the same rule', async () => {
   const { ask } = await servedAgency(writtenDown().mapping);
   const { body } = await ask('_alerts { text }', [{ records: ['1'], categories: ['FV_RISK'] }]);

@@ -19,7 +19,7 @@ export function outsideSilent({ contact, address, silent }: Mapping): Pick<Mappi
     async of(number, batch) {
       const [value, kept] = await Promise.all([section.of(number, batch), silent.of(number, batch)]);
       if (value === null || !kept || kept.length === 0) return value;
-      return left(value, isSilentIn(kept));
+      return left(value, silentIn(kept));
     },
   });
   return {
@@ -28,17 +28,43 @@ export function outsideSilent({ contact, address, silent }: Mapping): Pick<Mappi
   };
 }
 
-type IsSilent = (text: string | null | undefined) => boolean;
+type Part = keyof Whereabouts;
+type IsSilent = (part: Part, text: string | null | undefined) => boolean;
 
-function isSilentIn(kept: readonly Whereabouts[]): IsSilent {
+/**
+ * Tells whether a number, e-mail address or line stands in `silent`. Words that are written down may hold a short one by chance, so
+ * `mentionOf` does not look for it there; in the very field that is meant for it, it is no chance.
+ */
+export function silentIn(kept: readonly Whereabouts[]): IsSilent {
   const mentions = kept.map(mentionOf);
-  return (text) => typeof text === 'string' && mentions.some((mention) => mention(text));
+  return (part, text) =>
+    typeof text === 'string' &&
+    (mentions.some((mention) => mention(text)) || kept.some((one) => isWithin(part, one[part], text)));
 }
+
+/** A line may have more around it; a number or an e-mail address is the same or another. */
+function isWithin(part: Part, silent: string | null | undefined, text: string): boolean {
+  const wanted = wordsOf(silent ?? '');
+  if (wanted.length === 0) return false;
+  const found = wordsOf(text);
+  return part === 'line'
+    ? ` ${found.join(' ')} `.includes(` ${wanted.join(' ')} `)
+    : found.join('') === wanted.join('');
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function contactLeft(contact: Contact, isSilent: IsSilent): Contact {
   const { phone, email } = contact;
-  if (!isSilent(phone) && !isSilent(email)) return contact;
-  return { ...contact, phone: isSilent(phone) ? null : phone, email: isSilent(email) ? null : email };
+  const [noPhone, noEmail] = [isSilent('phone', phone), isSilent('email', email)];
+  if (!noPhone && !noEmail) return contact;
+  return { ...contact, ...(noPhone && { phone: null }), ...(noEmail && { email: null }) };
 }
 
-const addressLeft = (address: Address, isSilent: IsSilent): Address | null => (isSilent(address.line) ? null : address);
+const addressLeft = (address: Address, isSilent: IsSilent): Address | null =>
+  isSilent('line', address.line) ? null : address;

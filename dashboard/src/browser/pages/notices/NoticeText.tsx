@@ -18,6 +18,8 @@ export function NoticeText({ of, onRead, isReading }: Props) {
   const { t } = useTranslation('notices');
   const { mayDo } = useKnown();
   const place = placeOf(of);
+  // One that names nobody can be marked as read only for the purpose under which it says whom to look at again.
+  const mayMark = of.readAt === null && (of.kind !== 'CORRECTED' || of.client !== null);
   return (
     <article className={styles.one}>
       <p className={styles.line}>
@@ -40,7 +42,7 @@ export function NoticeText({ of, onRead, isReading }: Props) {
       {of.request && <Request of={of.request} />}
       <div className={styles.line}>
         {place && <Way to={place} />}
-        {of.readAt === null && mayDo.includes('markNoticeRead') && (
+        {mayMark && mayDo.includes('markNoticeRead') && (
           <Button kind="quiet" onPress={onRead} isDisabled={isReading}>
             {t('list.read')}
           </Button>

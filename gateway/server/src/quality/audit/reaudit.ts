@@ -51,7 +51,7 @@ export async function reaudit(args: QueryReauditArgs, parts: AuditParts, context
 
 const nothing = { sameRecords: null, gap: null, prevalence: null, raised: null, gapChart: null, raisedChart: null };
 
-/** The rules actually used for the second window, if all agencies that published the first have used another version since. */
+/** The rules actually used for the second window, if all agencies that published the first have used the same other version since. */
 function rulesFound(asked: Asked, before: readonly Gathered[], after: readonly Gathered[]): Asked {
   const both = new Set(before.filter((one) => 'table' in one).map(({ partner }) => partner.id));
   const since = after.filter(({ partner }) => both.has(partner.id));
@@ -59,7 +59,8 @@ function rulesFound(asked: Asked, before: readonly Gathered[], after: readonly G
     'missing' in one && one.missing === 'OTHER_RULES' && one.rules ? [one.rules] : [],
   );
   const [other] = others;
-  return other !== undefined && others.length === since.length ? { ...asked, rules: other } : asked;
+  const haveAll = others.length === since.length && others.every((rules) => rules === other);
+  return other !== undefined && haveAll ? { ...asked, rules: other } : asked;
 }
 
 const auditOf = ({ category, rules, window }: Asked, gathered: readonly Gathered[]): Audit => ({

@@ -19,7 +19,7 @@ export async function addBlock(input: BlockInput, parts: FactParts, context: Req
   const mayDoTo = (id: string) => assertMayDoTo(id, 'addBlock', parts.store.clients, context);
   const client = await mayDoTo(input.client);
   const against = input.against && (await Promise.all(input.against.map(mayDoTo)));
-  // As they are said: a stroke before or after the name, and the block would protect from nobody.
+  // Trimmed: with a space before or after the name, the block would protect from nobody.
   const users = input.users?.map((user) => said('users', user));
   assertCodes({ categories, records, against, users }, { categories: parts.profile.categories });
   if (!categories && !against && !users)
@@ -63,7 +63,7 @@ export async function liftBlock(
 
 /** Whether the block names this very worker: to them it is as if it did not exist. */
 const names = (block: FactRow, { user }: RequestContext['requester']): boolean =>
-  textsIn(block, 'users')?.includes(user) ?? false;
+  textsIn(block, 'users')?.some((name) => name.trim() === user) ?? false;
 
 /** Returns the blocks that the requester's own agency put on file about a client, newest first, except those that name the requester. */
 export const blocksOf = async (
