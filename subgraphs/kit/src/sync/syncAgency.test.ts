@@ -177,7 +177,9 @@ test('a hub that says its list goes on but sends nothing new ends the sync, whic
     await withHub(
       async (url) => {
         const { settings } = await settingsFor(url);
-        await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(/does not accept announcements from agencies/);
+        await expect(syncAgency(agencyOf([row(1)]), settings)).rejects.toThrow(
+          /does not accept announcements from agencies/,
+        );
       },
       { says: { digests, more: true } },
     );
