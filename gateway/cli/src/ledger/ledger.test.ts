@@ -149,7 +149,7 @@ test('a whole export is verified by itself and against a checkpoint, and tells w
   await writeFile(file, `{"seq":"1"}\n${lines.at(-2)}\n`);
   expect(await verify()).toMatchObject({
     code: 1,
-    said: expect.stringMatching(/^Line 1 of this export is not an entry/),
+    said: expect.stringMatching(/^Line 1 of this export is not a ledger entry/),
   });
 });
 

@@ -1345,7 +1345,10 @@ export type Mutation = {
    * For the person who took it and the people who may review it. The latest answer counts.
    */
   readonly sayClientTold: SayClientToldPayload;
-  /** Marks a notice as read. */
+  /**
+   * Marks a notice as read. A correction without a `client` cannot be marked: ask under the purpose for which it names the
+   * person.
+   */
   readonly markNoticeRead: MarkNoticeReadPayload;
   /**
    * Answers whether the two records of a pair belong to one person. If both agencies say yes, the records are linked. If
