@@ -260,7 +260,7 @@ test.each<readonly [string, Readonly<Record<string, readonly Edit[]>>, string, s
       ],
     },
     '@contract__category',
-    'origin',
+    'namespace',
   ],
   [
     '@requires under another name, which would hide what is computed from it',

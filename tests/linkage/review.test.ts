@@ -25,9 +25,9 @@ test('the workers of both agencies are asked, each about their own record, and s
     },
     ...{ onFileTwice: false, close: true, word: null },
     agreement: expect.arrayContaining([
-      'What both records have is almost the same.',
+      'The details on both records are almost identical.',
       'The linkage keys are the same.',
-      'Names and the whole date of birth were compared.',
+      'Names and the full date of birth were compared.',
     ]),
   });
   expect((await queueOf('tess')).map(({ mine }: Data) => mine)).toEqual([
@@ -137,14 +137,14 @@ test('a pair made dissimilar by a correction is no longer asked about, unless so
   const [{ id }] = await queueOf('mara');
   await say('mara', id, 'SAME');
   await announce('wattle', [atWattle(corrected)]);
-  const agreement = expect.arrayContaining(['What both records have agrees in little.']);
+  const agreement = expect.arrayContaining(['The details on both records have little in common.']);
   expect(await queueOf('tess')).toMatchObject([{ id, close: false, agreement }]);
 });
 
 test('somebody who changes name and moves before anybody has answered is still asked about, however often that is corrected', async () => {
   await bothOnFile();
   const asked = await queueOf('mara');
-  const agreement = expect.arrayContaining(['The linkage keys differ.', 'The linkage keys were the same once.']);
+  const agreement = expect.arrayContaining(['The linkage keys differ.', 'The linkage keys used to be the same.']);
   for (const suburb of ['Geelong', 'Mildura']) {
     await announce('wattle', [atWattle({ family: 'Nguyen', suburb, postcode: '3220' })]);
     for (const as of ['mara', 'tess'] as const)

@@ -19,23 +19,23 @@ test.each<readonly [string, string, string]>([
   [
     'takes a field of the core over',
     field('identity: Representation @override(from: "agency")'),
-    '@override has no place',
+    '@override is not allowed',
   ],
-  ['hides a field', field('more: Representation @inaccessible'), '@inaccessible has no place'],
+  ['hides a field', field('more: Representation @inaccessible'), '@inaccessible is not allowed'],
   ['defines a field of the core', field('identity: Representation'), 'AgencyRecord.identity'],
   ['has a name of the hub’s', field('_more: Representation'), 'AgencyRecord._more begins with an underscore'],
-  ['opens a door of its own', `${legalSdl} type Query { all: [AgencyRecord!] }`, 'Query is a type of "hub" already'],
+  ['opens a door of its own', `${legalSdl} type Query { all: [AgencyRecord!] }`, 'Query is already a type of "hub"'],
   [
     'opens one by extension',
     `${legalSdl} extend type Query { all: [AgencyRecord!] }`,
-    'Query has no place in a module',
+    'Query is not allowed in a module',
   ],
   [
     'reaches for people',
     `${legalSdl} type Client @key(fields: "id") { id: ID! secret: String }`,
-    'Client is a type of "hub"',
+    'Client is already a type of "hub"',
   ],
-  ['widens an enum of the core', `${legalSdl} enum AlertSeverity { DEADLY }`, 'AlertSeverity is a type of'],
+  ['widens an enum of the core', `${legalSdl} enum AlertSeverity { DEADLY }`, 'AlertSeverity is already a type of'],
   ['has an entity of its own', `${legalSdl} type Case @key(fields: "id") { id: ID! }`, 'Case has a @key'],
   [
     'has another key',
@@ -48,12 +48,16 @@ test.each<readonly [string, string, string]>([
     'Representation.of returns a record',
   ],
   ['renames a directive', legalSdl.replace('"@category"', '{ name: "@category", as: "@kind" }'), 'renames'],
-  ['links what others made', legalSdl.replace('accord.example/contract', 'other.example/contract'), '@link takes'],
+  [
+    'links what others made',
+    legalSdl.replace('accord.example/contract', 'other.example/contract'),
+    '@link may only name',
+  ],
   ['leaves a label out', legalSdl.replace(' @category(is: "LEGAL")', ''), 'Representation.lawyer has no category'],
-  ['invents a category', legalSdl.replaceAll('"LEGAL"', '"SECRETS"'), 'which the vocabulary does not have'],
+  ['invents a category', legalSdl.replaceAll('"LEGAL"', '"SECRETS"'), 'which is not in the vocabulary'],
   ['promises what may be withheld', legalSdl.replace('lawyer: Boolean', 'lawyer: Boolean!'), 'Make it nullable'],
-  ['returns something abstract', `${legalSdl} union Any = Representation`, 'Any has no place in a module'],
-  ['adds nothing', legalSdl.replace(/"[^"]*"\s*representation: Representation/, ''), 'AgencyRecord gets no field'],
+  ['returns something abstract', `${legalSdl} union Any = Representation`, 'Any is not allowed in a module'],
+  ['adds nothing', legalSdl.replace(/"[^"]*"\s*representation: Representation/, ''), 'AgencyRecord gets no fields'],
   ['does not parse', 'type', 'Syntax Error'],
 ])('a module is refused that %s', (_what, sdl, fault) => {
   expect(faultsOf(sdl)).toContain(fault);
@@ -72,6 +76,6 @@ test('two modules have no type in common', () => {
   ]);
   expect(composition).toMatchObject({
     kind: 'REFUSED',
-    faults: expect.arrayContaining([expect.stringContaining('Representation is a type of "money"')]),
+    faults: expect.arrayContaining([expect.stringContaining('Representation is already a type of "money"')]),
   });
 });

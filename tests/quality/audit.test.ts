@@ -281,7 +281,7 @@ test('an agency that has not audited, used other rules, keeps its counts out or 
   });
   const none = (await run(reauditQuery, { before: earlier, after })).reaudit;
   expect(none).toMatchObject({ refused: 'NO_AGENCY_IN_BOTH' });
-  expect(none.words).toContain('Harbour was not looked at both times.');
+  expect(none.words).toContain('Harbour has not audited both periods.');
   const other = await why({ window: before, rules: 'au-vic@9.0.0#0000000000000000' });
   expect(other).toEqual({ harbour: 'OTHER_RULES', kestrel: 'OTHER_RULES', wattle: 'OTHER_RULES' });
   const at = new Date('2026-10-06T01:00:00Z');
@@ -307,7 +307,7 @@ test('an agency that has not audited, used other rules, keeps its counts out or 
     ['kestrel', 'UNREACHABLE'],
     ['wattle', 'VETOED'],
   ]);
-  expect(reaudit.words.join(' ')).toContain('Kestrel gave no answer, so it is not in these numbers: the same records;');
+  expect(reaudit.words.join(' ')).toContain('Kestrel did not answer, so it is not in these numbers: the same records;');
 });
 
 test('an audit is for leads, managers, executives and coordinators, to improve quality or evaluate', async () => {

@@ -76,8 +76,8 @@ test('a practitioner proposes a wording, can see its progress at any time, and e
     ...['Harbour', 'Wattle', 'Kestrel'].map((name) =>
       expect.stringMatching(`^${name}.* supports it \\(practitioners, 3 March 2027\\)\\.$`),
     ),
-    'Moved up to team leaders on 6 March 2027 because 3 agencies were heard among practitioners (2 needed) and no objection waits for an answer.',
-    'Moved up to managers on 20 March 2027 because 14 days were over.',
+    'Moved up to team leaders on 6 March 2027 because 3 agencies were heard among practitioners (2 needed) and no objection is waiting for an answer.',
+    'Moved up to managers on 20 March 2027 because 14 days had passed.',
     ...['Harbour', 'Wattle', 'Kestrel'].map((name) => expect.stringMatching(`^${name}.* \\(managers, `)),
     expect.stringMatching('^Moved up to executives on 23 March 2027'),
     ...['Harbour', 'Wattle', 'Kestrel'].map((name) => expect.stringMatching(`^${name}.* \\(executives, `)),

@@ -4,25 +4,25 @@ import type { Score } from './scoreOf.ts';
 
 /** What can be said about a pair without revealing anything that either record says. */
 export const reasons = {
-  ALMOST_EQUAL: 'What both records have is almost the same.',
-  CLOSE: 'What both records have agrees closely.',
-  PARTLY: 'What both records have agrees in part.',
-  LITTLE: 'What both records have agrees in little.',
-  ANOTHER_NAME: 'They agree better with another name that is on file.',
+  ALMOST_EQUAL: 'The details on both records are almost identical.',
+  CLOSE: 'The details on both records match closely.',
+  PARTLY: 'The details on both records match in part.',
+  LITTLE: 'The details on both records have little in common.',
+  ANOTHER_NAME: 'They match better under another name on file.',
   COMPARED_NAMES: 'Names were compared.',
-  COMPARED_NAMES_AND_DATE: 'Names and the whole date of birth were compared.',
-  COMPARED_NAMES_AND_PART_OF_DATE: 'Names and a part of the date of birth were compared.',
-  NO_DATE_ON_ONE_SIDE: 'One of the two records has no date of birth that is known.',
-  NO_DATE: 'Neither record has a date of birth that is known.',
-  DATE_ESTIMATED: 'A date of birth is an estimate, or one that often stands for a day that is not known.',
-  NAME_MISSING: 'A name is missing on one side at least.',
+  COMPARED_NAMES_AND_DATE: 'Names and the full date of birth were compared.',
+  COMPARED_NAMES_AND_PART_OF_DATE: 'Names and part of the date of birth were compared.',
+  NO_DATE_ON_ONE_SIDE: 'One of the two records has no known date of birth.',
+  NO_DATE: 'Neither record has a known date of birth.',
+  DATE_ESTIMATED: 'A date of birth is an estimate, or a date that is often entered when the real one is not known.',
+  NAME_MISSING: 'A name is missing from at least one of the records.',
   PLACE_NOT_COMPARED: 'Where they live was not compared.',
   SLK_EQUAL: 'The linkage keys are the same.',
   SLK_DIFFERENT: 'The linkage keys differ.',
   // Added by the code that stores pairs: the two records alone do not show it.
-  ALIKE_BEFORE: 'The linkage keys were the same once.',
-  SEX_DIFFERENT: 'Male is recorded on one side and female on the other.',
-  TOO_LITTLE: 'The two records have too little in common to be compared.',
+  ALIKE_BEFORE: 'The linkage keys used to be the same.',
+  SEX_DIFFERENT: 'One record says male and the other says female.',
+  TOO_LITTLE: 'The two records share too little information to be compared.',
 } as const;
 
 export type ReasonCode = keyof typeof reasons;

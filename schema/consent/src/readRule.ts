@@ -21,7 +21,7 @@ const MAX_DEPTH = 16;
 
 /** Reads a rule with its exceptions, as it is written. Whether it may be put on file is for `faultsIn` to say. */
 export function readRule(input: Input, depth = 0): Rule {
-  if (depth > MAX_DEPTH) throw new BadInput(input.path, `is nested more than ${MAX_DEPTH} deep.`);
+  if (depth > MAX_DEPTH) throw new BadInput(input.path, `is nested more than ${MAX_DEPTH} levels deep.`);
   const fields = fieldsOf(input, FIELDS);
   const codes = (list: Input) => optional(list, (each) => listOf(each, textOf));
   return {

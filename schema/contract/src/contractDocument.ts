@@ -52,7 +52,7 @@ function join(present: DefinitionNode, added: DefinitionNode, module: string): D
   if (present.kind === Kind.OBJECT_TYPE_DEFINITION && added.kind === Kind.OBJECT_TYPE_DEFINITION)
     return joinTypes(present, added, module);
   const same = present.kind === added.kind && withoutDescription(present) === withoutDescription(added);
-  if (!same) throw new Error(`The module "${module}" defines ${nameOf(added)} otherwise than the core does.`);
+  if (!same) throw new Error(`The module "${module}" defines ${nameOf(added)} differently from the core.`);
   return present;
 }
 
@@ -66,7 +66,7 @@ function joinTypes(
     const known = fields.get(field.name.value);
     if (known && withoutDescription(known) !== withoutDescription(field))
       throw new Error(
-        `The module "${module}" defines ${added.name.value}.${field.name.value} otherwise than the core does.`,
+        `The module "${module}" defines ${added.name.value}.${field.name.value} differently from the core.`,
       );
     if (!known) fields.set(field.name.value, field);
   }

@@ -69,7 +69,7 @@ function unknownLabels(schema: GraphQLSchema): readonly HouseFault[] {
         .filter((label) => !isCategory(label))
         .map((label) => ({
           coordinate,
-          message: `names the category "${label}", which the vocabulary does not have.`,
+          message: `names the category "${label}", which is not in the vocabulary.`,
         })),
     ),
   );
@@ -93,14 +93,14 @@ function underRecords(schema: GraphQLSchema): readonly HouseFault[] {
       if (isAbstractType(returned))
         faults.push({
           coordinate: at(type, field),
-          message: 'returns an interface or union; name the one type it returns.',
+          message: 'returns an interface or union. Return one object type instead.',
         });
       if (!covered && labels.length === 0)
-        faults.push({ coordinate: at(type, field), message: 'has no category; add @category to it or to its type.' });
+        faults.push({ coordinate: at(type, field), message: 'has no category. Add @category to it or to its type.' });
       if (labels.length > 0 && isNonNullType(field.type))
         faults.push({
           coordinate: at(type, field),
-          message: 'is labelled and non-null; withholding it would blank its parent. Make it nullable.',
+          message: 'is labelled and non-null, so withholding it would blank its parent. Make it nullable.',
         });
       faults.push(...testedByArguments(type, field, labels));
       // An agency is not information about the person: what the hub says about agencies belongs to the partnership.
@@ -117,7 +117,7 @@ function rootFields(name: string, schema: GraphQLSchema): readonly HouseFault[] 
       .filter((field) => !field.name.startsWith('_'))
       .map((field) => ({
         coordinate: `${root?.name}.${field.name}`,
-        message: `is a root field of "${name}"; agencies have none, so that nothing can be enumerated.`,
+        message: `is a root field of "${name}". Agencies have none, so that nothing can be enumerated.`,
       })),
   );
 }
@@ -138,7 +138,7 @@ function inheritedLabels(own: GraphQLSchema, all: readonly NamedSchema[]): reado
         .filter((label) => !carried.has(label))
         .map((label) => ({
           coordinate: at(type, field),
-          message: `is computed from ${label} and does not say so; add @category(is: "${label}").`,
+          message: `is computed from ${label} but does not say so. Add @category(is: "${label}").`,
         }));
     }),
   );

@@ -26,7 +26,7 @@ export function labelsElsewhere(schemas: readonly NamedSchema[]): readonly House
           .filter((label) => !labels.includes(label))
           .map((label) => ({
             coordinate,
-            message: `is labelled ${label} by ${other.by} and not by ${by}; add @category(is: "${label}").`,
+            message: `is labelled ${label} by ${other.by} but not by ${by}. Add @category(is: "${label}").`,
           })),
       ),
   );

@@ -13,8 +13,8 @@ const sources: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * House rules for a module that a partnership adds: it may add fields to `AgencyRecord` and have types of its own, and touches
- * nothing else. Returns the faults. Throws if the SDL does not parse.
+ * House rules for a module that a partnership adds: it may add fields to `AgencyRecord` and define types of its own, and may
+ * change nothing else. Returns the faults. Throws if the SDL does not parse.
  */
 export function checkModuleRules(
   { name, sdl }: ContractSubgraph,
@@ -27,7 +27,8 @@ export function checkModuleRules(
       : [
           {
             coordinate: `"${name}"`,
-            message: 'cannot be the name of a module: letters and digits, and not one of the contract’s own.',
+            message:
+              'cannot be the name of a module. Use 2 to 30 letters and digits, starting with a lowercase letter, and no name that the contract already uses.',
           },
         ]),
     ...strangeDirectives(document),
@@ -68,7 +69,7 @@ function ofDefinition(definition: DefinitionNode, elsewhere: ReadonlyMap<string,
         : [
             {
               coordinate: value,
-              message: `is a type of "${of}" already; a module adds to AgencyRecord and has types of its own.`,
+              message: `is already a type of "${of}". A module adds fields to AgencyRecord and defines types of its own.`,
             },
           ];
     }
@@ -76,7 +77,7 @@ function ofDefinition(definition: DefinitionNode, elsewhere: ReadonlyMap<string,
       return [
         {
           coordinate: 'name' in definition && definition.name ? definition.name.value : definition.kind,
-          message: 'has no place in a module: it holds types, enums and inputs, and fields of AgencyRecord.',
+          message: 'is not allowed in a module, which holds only types, enums, inputs and fields of AgencyRecord.',
         },
       ];
   }
@@ -94,22 +95,25 @@ function recordFaults({ definitions }: DocumentNode): readonly HouseFault[] {
       .filter((field) => /^\W*AgencyRecord\W*$/.test(print(field.type)))
       .map((field) => ({
         coordinate: `${type.name.value}.${field.name.value}`,
-        message: 'returns a record; only the hub knows which records there are.',
+        message: 'returns a record. Only the hub knows which records there are.',
       })),
   );
   const added = (record?.fields ?? []).filter(({ name }) => name.value !== 'id');
   return [
-    ...(added.length > 0 ? [] : [{ coordinate: 'AgencyRecord', message: 'gets no field from this module.' }]),
+    ...(added.length > 0 ? [] : [{ coordinate: 'AgencyRecord', message: 'gets no fields from this module.' }]),
     ...(keys.length === 1 && keys[0] === '@key(fields: "id")'
       ? []
       : [{ coordinate: 'AgencyRecord', message: 'needs @key(fields: "id"), no other key, and the field id: ID!.' }]),
     ...backToRecords,
-    ...keyed.map(({ name }) => ({ coordinate: name.value, message: 'has a @key; only AgencyRecord has one.' })),
+    ...keyed.map(({ name }) => ({
+      coordinate: name.value,
+      message: 'has a @key. In a module, only AgencyRecord has one.',
+    })),
     ...added
       .filter(({ name }) => name.value.startsWith('_'))
       .map(({ name }) => ({
         coordinate: `AgencyRecord.${name.value}`,
-        message: 'begins with an underscore; such names are the hub’s.',
+        message: 'begins with an underscore. Such names belong to the hub.',
       })),
   ];
 }
@@ -118,10 +122,11 @@ function strangeDirectives(document: DocumentNode): readonly HouseFault[] {
   const faults: HouseFault[] = [];
   visit(document, {
     Directive({ name, arguments: given = [] }) {
-      if (!allowed.has(name.value)) faults.push({ coordinate: `@${name.value}`, message: 'has no place in a module.' });
+      if (!allowed.has(name.value))
+        faults.push({ coordinate: `@${name.value}`, message: 'is not allowed in a module.' });
       const url = given.find((one) => one.name.value === 'url')?.value;
       if (name.value === 'link' && !(url?.kind === Kind.STRING && sources.has(url.value)))
-        faults.push({ coordinate: '@link', message: `takes ${[...sources].join(' or ')} in a module.` });
+        faults.push({ coordinate: '@link', message: `may only name ${[...sources].join(' or ')} in a module.` });
     },
   });
   return faults;

@@ -20,11 +20,11 @@ export function renamedDirectives({ name: subgraph, sdl }: ContractSubgraph): re
     Directive(directive) {
       const name = directive.name.value;
       if (name === 'link') for (const alias of aliasesIn(directive)) fault(alias, 'renames what @link imports.');
-      if (name.includes('__')) fault(`@${name}`, 'is used by a name with its origin; import it and use its own name.');
+      if (name.includes('__')) fault(`@${name}`, 'is used with its namespace. Import it and use its own name.');
     },
     DirectiveDefinition({ description: _description, ...definition }) {
       if (definition.name.value === 'category' && print(definition) !== labelDefinition)
-        fault('@category', `is defined otherwise than the contract has it: ${labelDefinition}.`);
+        fault('@category', `is not defined as in the contract: ${labelDefinition}.`);
     },
   });
   return faults;

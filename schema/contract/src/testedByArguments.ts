@@ -24,13 +24,13 @@ export function testedByArguments(
       const coordinate = `${parent.name}.${field.name}(${name}:)`;
       const tested = isObjectType(returned) ? returned.getFields()[name] : undefined;
       if (!isObjectType(returned) || !tested)
-        return [{ coordinate, message: `tests nothing that ${returned.name} has; call it after the field it tests.` }];
+        return [{ coordinate, message: `tests nothing that ${returned.name} has. Name it after the field it tests.` }];
       if (carriesAbout(returned)) return [];
       return labelsOf(returned, tested)
         .filter((label) => !carried.includes(label))
         .map((label) => ({
           coordinate,
-          message: `tests ${label} and the field does not say so; add @category(is: "${label}").`,
+          message: `tests ${label}, but the field does not say so. Add @category(is: "${label}").`,
         }));
     });
 }

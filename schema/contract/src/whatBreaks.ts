@@ -18,23 +18,23 @@ export function whatBreaks(older: ContractSubgraph, newer: ContractSubgraph): re
     // Which directives are imported is not part of what was agreed.
     if (coordinate === 'schema') return [];
     const now = after.get(coordinate);
-    if (!now) return [{ coordinate, message: 'was there before and is missing now; what was agreed stays.' }];
+    if (!now) return [{ coordinate, message: 'was in an earlier version and is missing now. What was agreed stays.' }];
     if (now.is !== was.is)
-      return [{ coordinate, message: `was ${was.is} and is ${now.is} now; add another field instead.` }];
+      return [{ coordinate, message: `was ${was.is} and is now ${now.is}. Add another field instead.` }];
     if (now.carries !== was.carries)
-      return [{ coordinate, message: `carries other directives than before; its labels stay as they were agreed.` }];
+      return [{ coordinate, message: `carries different directives than before. Its labels stay as agreed.` }];
     return [];
   });
   const added = [...after].flatMap(([coordinate, { is }]): readonly HouseFault[] => {
     if (before.has(coordinate) || coordinate === typeOf(coordinate) || !before.has(typeOf(coordinate))) return [];
     const kind = before.get(typeOf(coordinate))?.is;
     if (kind === 'an enum')
-      return [{ coordinate, message: 'is a new value of an enum that was there; add another field.' }];
+      return [{ coordinate, message: 'is a new value of an existing enum. Add another field instead.' }];
     if (is.endsWith('!') && (isField(coordinate, document) || before.has(coordinate.replace(/\(.*/, ''))))
       return [
         {
           coordinate,
-          message: `is new and ${is}; an agency that does not know it could not keep to that. Make it nullable.`,
+          message: `is new and ${is}. An agency that does not know it could not comply. Make it nullable.`,
         },
       ];
     return [];

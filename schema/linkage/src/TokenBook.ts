@@ -37,7 +37,9 @@ export class TokenBook {
 
   constructor(secret: Uint8Array, { parts, info, length, folds }: ClientSchema) {
     if (secret.length < LEAST_SECRET_BYTES) {
-      throw new RangeError(`A linkage secret has at least ${LEAST_SECRET_BYTES} bytes; this one has ${secret.length}.`);
+      throw new RangeError(
+        `A linkage secret needs at least ${LEAST_SECRET_BYTES} bytes; this one has ${secret.length}.`,
+      );
     }
     this.#secret = secret.slice();
     this.#bits = length * 2 ** folds;
@@ -69,7 +71,7 @@ export class TokenBook {
   /** Returns the places of a token of the part; a place may occur twice. Throws RangeError for a part of another schema. */
   placesOf(token: string, part: ClientPart): Uint16Array {
     const known = this.#parts.get(part);
-    if (known === undefined) throw new RangeError(`The part "${part.part}" is not one of the schema.`);
+    if (known === undefined) throw new RangeError(`The part "${part.part}" is not in the linkage schema.`);
     const kept = known.places.get(token);
     if (kept !== undefined) return kept;
     const places = Uint16Array.from(blakePlaces(utf8ToBytes(token), part.bitsPerToken, known.key, this.#bits));

@@ -87,8 +87,8 @@ test('a filter that does not end on a byte boundary is padded with zeros', () =>
 
 test.each<readonly [string, unknown, readonly string[]]>([
   ['version 2', { ...schemaOf([name]), version: 2 }, ['Ada']],
-  ['1 features, the record 2 values', schemaOf([name]), ['Ada', '1']],
-  ['a power of two of bits, not 1000', schemaOf([name], { l: 1000 }), ['Ada']],
+  ['1 features, but the record has 2 values', schemaOf([name]), ['Ada', '1']],
+  ['must be a power of two, not 1000 bits', schemaOf([name], { l: 1000 }), ['Ada']],
   ['Unknown key derivation "PBKDF2"', schemaOf([name], { kdf: { type: 'PBKDF2' } as never }), ['Ada']],
   ['Unknown hash "MD4"', schemaOf([name], { kdf: { type: 'HKDF', hash: 'MD4' as never } }), ['Ada']],
   [
@@ -97,7 +97,7 @@ test.each<readonly [string, unknown, readonly string[]]>([
     ['Ada'],
   ],
   [
-    'whole number of bits, not 1.5',
+    'whole number of bits, 1 or more, not 1.5',
     schemaOf([{ ...name, hashing: { ...name.hashing, strategy: { bitsPerToken: 1.5 } } }]),
     ['Ada'],
   ],

@@ -20,14 +20,16 @@ export function encodeClk(record: readonly string[], secret: Uint8Array | string
 /** Returns an encoder for many records, with the keys derived once (`featureKeys`). */
 export function clkEncoder(schema: ClkSchema, keys: readonly FeatureKeys[]): (record: readonly string[]) => Uint8Array {
   if (schema.version !== 3)
-    throw new RangeError(`The linkage schema is of version ${schema.version}; 3 is known here.`);
+    throw new RangeError(`The linkage schema is version ${schema.version}. Only version 3 is supported.`);
   const { l, xor_folds: folds = 0 } = schema.clkConfig;
   if (!Number.isInteger(l) || l < 1 || !Number.isInteger(folds) || folds < 0) {
     throw new RangeError(`A filter of ${l} bits folded ${folds} times cannot be made.`);
   }
   return (record) => {
     if (record.length !== schema.features.length) {
-      throw new RangeError(`The schema has ${schema.features.length} features, the record ${record.length} values.`);
+      throw new RangeError(
+        `The schema has ${schema.features.length} features, but the record has ${record.length} values.`,
+      );
     }
     const places = schema.features.map((feature, column) => {
       const value = record[column];

@@ -11,7 +11,7 @@ export function encodeText(text: string, encoding: TextEncoding): Uint8Array {
       return utf8ToBytes(text);
     case 'ascii':
       // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII has them.
-      if (!/^[\x00-\x7f]*$/.test(text)) throw new RangeError('A value has a letter that ASCII does not have.');
+      if (!/^[\x00-\x7f]*$/.test(text)) throw new RangeError('A value has a character that is not in ASCII.');
       return utf8ToBytes(text);
     case 'utf-16':
       return littleEndian(

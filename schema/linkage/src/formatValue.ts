@@ -43,7 +43,7 @@ function dateOf(value: string, format: string): string | undefined {
   const pattern = format.replaceAll(/%.|[\\^$.*+?()[\]{}|]/gs, (part) => {
     if (!part.startsWith('%')) return `\\${part}`;
     const known = patterns.get(part);
-    if (known === undefined) throw new RangeError(`The date format has "${part}", of which nothing is known here.`);
+    if (known === undefined) throw new RangeError(`The date format has "${part}", which is not supported.`);
     return known;
   });
   const parts = new RegExp(`^${pattern}$`).exec(value)?.groups;

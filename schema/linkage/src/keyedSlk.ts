@@ -13,7 +13,7 @@ const LEAST_SECRET_BYTES = 16;
  */
 export function keyedSlk(slk: string, secret: Uint8Array): string {
   if (secret.length < LEAST_SECRET_BYTES) {
-    throw new RangeError(`A linkage secret has at least ${LEAST_SECRET_BYTES} bytes; this one has ${secret.length}.`);
+    throw new RangeError(`A linkage secret needs at least ${LEAST_SECRET_BYTES} bytes; this one has ${secret.length}.`);
   }
   return base64url(hmac(sha256, secret, utf8ToBytes(slk)));
 }

@@ -11,13 +11,13 @@ type Numeric = Extract<Comparison, { type: 'numeric' }>;
  */
 export function numericTokens(value: string, comparison: Numeric): readonly string[] {
   const { thresholdDistance, resolution, fractional_precision: precision = 0 } = comparison;
-  if (!(thresholdDistance > 0)) throw new RangeError(`thresholdDistance is above zero, not ${thresholdDistance}.`);
+  if (!(thresholdDistance > 0)) throw new RangeError(`thresholdDistance must be above zero, not ${thresholdDistance}.`);
   if (!Number.isInteger(resolution) || resolution < 1)
-    throw new RangeError(`resolution is 1 or more, not ${resolution}.`);
+    throw new RangeError(`resolution must be a whole number, 1 or more, not ${resolution}.`);
   if (!Number.isInteger(precision) || precision < 0)
-    throw new RangeError(`fractional_precision is 0 or more, not ${precision}.`);
+    throw new RangeError(`fractional_precision must be a whole number, 0 or more, not ${precision}.`);
   const interval = BigInt(roundHalfToEven(thresholdDistance * 10 ** precision));
-  if (interval === 0n) throw new RangeError('thresholdDistance needs more fractional_precision.');
+  if (interval === 0n) throw new RangeError('thresholdDistance is too small. It needs more fractional_precision.');
   if (value === '') return [];
   const near = nearestStep(wholeOf(value, precision) * 2n * BigInt(resolution), interval);
   return Array.from({ length: 2 * resolution + 1 }, (_, step) => String(near + BigInt(step - resolution) * interval));
@@ -34,7 +34,8 @@ function nearestStep(value: bigint, interval: bigint): bigint {
 function wholeOf(value: string, precision: number): bigint {
   const text = value.trim();
   if (/^[+-]?\d+$/.test(text)) return BigInt(text.replace('+', '')) * 10n ** BigInt(precision);
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw new RangeError('A numeric feature was not a number.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+    throw new RangeError('The value of a numeric feature is not a number.');
   const number = Number(text);
   return BigInt(precision > 0 ? roundHalfToEven(number * 10 ** precision) : Math.trunc(number));
 }

@@ -32,7 +32,7 @@ const SALT_BYTES = 16;
 /** Each keyed BLAKE2b gives 32 places of two bytes each, low byte first. The salts are "0", "1", … padded with zeros. */
 export function blakePlaces(token: Uint8Array, count: number, key: Uint8Array, length: number): readonly number[] {
   if (!Number.isInteger(Math.log2(length))) {
-    throw new RangeError(`A filter for BLAKE2b has a power of two of bits, not ${length}.`);
+    throw new RangeError(`The length of a filter for BLAKE2b must be a power of two, not ${length} bits.`);
   }
   const places: number[] = [];
   for (let round = 0; places.length < count; round += 1) {

@@ -59,7 +59,7 @@ test('numbers exactly the threshold apart share one token; numbers half as far a
 test.each([
   [{ type: 'ngram', n: 0 }, /not 0/],
   [{ type: 'numeric', thresholdDistance: 0, resolution: 1 }, /above zero/],
-  [{ type: 'numeric', thresholdDistance: 1, resolution: 0 }, /resolution is 1 or more/],
+  [{ type: 'numeric', thresholdDistance: 1, resolution: 0 }, /resolution must be a whole number, 1 or more/],
   [{ type: 'numeric', thresholdDistance: 1, resolution: 1, fractional_precision: -1 }, /0 or more/],
   [{ type: 'numeric', thresholdDistance: 0.001, resolution: 1, fractional_precision: 2 }, /more fractional_precision/],
   [{ type: 'apples' }, /Unknown comparison "apples"/],

@@ -26,7 +26,8 @@ export function tokensOf(value: string, comparison: Comparison): readonly string
 }
 
 function ngrams(value: string, n: number, positional: boolean): readonly string[] {
-  if (!Number.isInteger(n) || n < 1) throw new RangeError(`An n-gram has a whole number of characters, not ${n}.`);
+  if (!Number.isInteger(n) || n < 1)
+    throw new RangeError(`An n-gram needs a whole number of characters, 1 or more, not ${n}.`);
   if (value === '') return [];
   const margin = ' '.repeat(n - 1);
   const characters = [...(margin + value + margin)];

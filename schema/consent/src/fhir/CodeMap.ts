@@ -34,7 +34,7 @@ export function accordCodeFor(
   const row = codes.find((each) => each.kind === kind && each.system === system && each.code === code);
   const accord = system === accordSystem(kind) ? code : row?.accord;
   if (accord === undefined || !known.has(accord)) {
-    throw new BadInput(path, `is no ${kind} that the partnership has agreed a code for.`);
+    throw new BadInput(path, `is not a ${kind} for which the partnership has agreed a code.`);
   }
   return accord;
 }

@@ -27,6 +27,6 @@ export function fhirVersionOf(resource: Readonly<Record<string, unknown>>, path:
   if (resource.resourceType !== 'Consent') throw new BadInput(`${path}.resourceType`, 'should be Consent.');
   const has = (names: readonly string[]) => names.some((name) => Object.hasOwn(resource, name));
   const [r4, r5] = [has(ONLY_R4), has(ONLY_R5)];
-  if (r4 === r5) throw new BadInput(path, 'has the shape of neither R4 nor R5, or of both; say which it is.');
+  if (r4 === r5) throw new BadInput(path, 'fits neither R4 nor R5, or fits both. Say which version it is.');
   return r4 ? 'R4' : 'R5';
 }

@@ -20,7 +20,7 @@ export function fieldsIn<Name extends string>(
   const known: readonly string[] = names;
   for (const [key, value] of Object.entries(object)) {
     const path = NAME.test(key) ? `${input.path}.${key}` : input.path;
-    if (value === null) throw new BadInput(path, 'is null, which FHIR does not have.');
+    if (value === null) throw new BadInput(path, 'is null, which FHIR does not allow.');
     if (known.includes(key)) continue;
     if (!idle.includes(key)) throw new BadInput(path, 'has no place in an Accord consent.');
     input.leftOut(path);
@@ -37,7 +37,7 @@ export function fieldsIn<Name extends string>(
 export function itemsIn(input: Input): readonly Input[] {
   if (input.value === undefined) return [];
   const items = listOf(input, (item) => ({ ...item, leftOut: input.leftOut }));
-  if (items.length === 0) throw new BadInput(input.path, 'is an empty list, which FHIR does not have.');
+  if (items.length === 0) throw new BadInput(input.path, 'is an empty list, which FHIR does not allow.');
   return items;
 }
 
@@ -62,8 +62,8 @@ export function codingOf(input: Input): Readonly<{ system: string; code: string;
 /** Returns the only coding of a CodeableConcept. Several could differ in breadth, with no way to tell which was meant. */
 export function conceptOf(input: Input): Readonly<{ system: string; code: string; path: string }> {
   const { coding } = fieldsIn(input, ['coding'], ['text']);
-  const only = onlyItemIn(coding, 'is a second coding of one concept; Accord reads one.');
-  if (only === undefined) throw new BadInput(input.path, 'has words but no code.');
+  const only = onlyItemIn(coding, 'is a second coding of the same concept. Accord accepts one.');
+  if (only === undefined) throw new BadInput(input.path, 'has text but no code.');
   return codingOf(only);
 }
 

@@ -29,7 +29,7 @@ export function extensionsIn<Name extends string>(
 /** Returns the value of an extension that may occur only once. */
 export function once(values: readonly Input[]): Input | undefined {
   const [first, second] = values;
-  if (second !== undefined) throw new BadInput(second.path, 'stands a second time.');
+  if (second !== undefined) throw new BadInput(second.path, 'is given twice.');
   if (first !== undefined && first.value === undefined) throw new BadInput(first.path, 'is missing.');
   return first;
 }

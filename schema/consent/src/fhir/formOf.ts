@@ -16,7 +16,7 @@ type Form = Readonly<{ status: Consent['status']; base: Effect; rule: Rule }>;
 export function formOf(status: Consent['status'], { effect, effectAt, rule, statedBase }: Outermost): Form {
   if (status === 'refused') {
     if (effect !== 'deny' || statedBase === 'permit') {
-      throw new BadInput(effectAt, 'should be deny: what was refused is written as what is denied.');
+      throw new BadInput(effectAt, 'should be deny: a refusal is written as a denial of what was refused.');
     }
     return { status, base: 'deny', rule };
   }

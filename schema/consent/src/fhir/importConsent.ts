@@ -62,12 +62,12 @@ function consentInR4(input: Input, options: ImportOptions): Consent {
   assertConcept(fields.scope, PRIVACY_SCOPES);
   assertPolicies(fields.policy, options.policies);
   if (fields.provision.value === undefined) {
-    throw new BadInput(fields.provision.path, 'is missing: without it nothing says what is permitted or denied.');
+    throw new BadInput(fields.provision.path, 'is missing, so nothing says what is permitted or denied.');
   }
   const { type, marks, limits, period, nested } = provisionIn(fields.provision, options);
   const typePath = `${fields.provision.path}.type`;
-  if (type === undefined) throw new BadInput(typePath, 'is missing, and a default is not guessed.');
-  if (marks.root !== undefined) throw new BadInput(marks.root.path, 'is for R5.');
+  if (type === undefined) throw new BadInput(typePath, 'is missing, and Accord does not assume a default.');
+  if (marks.root !== undefined) throw new BadInput(marks.root.path, 'is only for R5.');
   assertPolicyRule(fields.policyRule, type);
   const rule: Rule = {
     ...limits,
@@ -93,16 +93,16 @@ function consentInR5(input: Input, options: ImportOptions): Consent {
   );
   const stated = statedIn(fields.extension, options.version);
   if (fields.decision.value === undefined)
-    throw new BadInput(fields.decision.path, 'is missing, and a default is not guessed.');
+    throw new BadInput(fields.decision.path, 'is missing, and Accord does not assume a default.');
   const { effect, rule } = rootIn(fields.provision, effectOf(fields.decision), options);
   const day = dayOf(fields.date);
   if (stated.recordedAt !== undefined && !stated.recordedAt.startsWith(day)) {
-    throw new BadInput(fields.date.path, 'is another day than the moment it was recorded at.');
+    throw new BadInput(fields.date.path, 'is not the day on which the consent was recorded.');
   }
   return consentOf(fields, stated, {
     subject: fields.subject,
     givers: fields.grantor,
-    attachment: onlyItemIn(fields.sourceAttachment, 'is a second source; Accord has one.') ?? {
+    attachment: onlyItemIn(fields.sourceAttachment, 'is a second source. Accord accepts one.') ?? {
       ...fields.sourceAttachment,
       value: undefined,
     },
@@ -122,13 +122,14 @@ function rootIn(input: Input, decision: Effect, options: ImportOptions): Root {
   const { type, marks, limits, period, nested } = provisionIn(first, options);
   const mark = marks.root ?? marks.outermost;
   if (mark === undefined) return { effect: decision, rule: { except: exceptionsIn(items, decision, options) } };
-  if (second !== undefined) throw new BadInput(second.path, 'stands beside the outermost rule.');
+  if (second !== undefined)
+    throw new BadInput(second.path, 'is given beside the outermost rule, which must be the only one.');
   if (marks.root !== undefined && marks.outermost !== undefined)
-    throw new BadInput(mark.path, 'is marked in two ways.');
-  if (type !== undefined) throw new BadInput(first.path, 'states a type where the decision is its type.');
-  if (marks.requestPeriod !== undefined) throw new BadInput(marks.requestPeriod.path, 'is for R4.');
+    throw new BadInput(mark.path, 'has two marks. Only one is allowed.');
+  if (type !== undefined) throw new BadInput(first.path, 'states a type, but the decision already gives it.');
+  if (marks.requestPeriod !== undefined) throw new BadInput(marks.requestPeriod.path, 'is only for R4.');
   if (marks.outermost !== undefined && decision !== 'deny')
-    throw new BadInput(mark.path, 'marks what is not a permit.');
+    throw new BadInput(mark.path, 'marks a provision that is not a permit.');
   const rule = { ...limits, ...(period.value !== undefined && { period: spanOf(period, options.profile.timeZone) }) };
   if (isUnlimited(rule)) throw new BadInput(mark.path, 'marks a provision that has no limits.');
   const effect = marks.root === undefined ? 'permit' : decision;
@@ -195,10 +196,11 @@ function statedIn(input: Input, version: FhirVersion): Stated {
   const [status, base, recordedAt, withdrawnAt] = [found.status, found.base, found.recordedAt, found.withdrawnAt].map(
     once,
   );
-  if (recordedAt !== undefined && version === 'R4') throw new BadInput(recordedAt.path, 'is for R5; R4 has dateTime.');
+  if (recordedAt !== undefined && version === 'R4')
+    throw new BadInput(recordedAt.path, 'is only for R5. R4 has dateTime.');
   const alone = [base, withdrawnAt].find((each) => each !== undefined);
   if (status === undefined && alone !== undefined) {
-    throw new BadInput(alone.path, 'stands without the status that Accord gave the consent.');
+    throw new BadInput(alone.path, 'is given without the status that Accord gave the consent.');
   }
   return {
     status: status && statusWord(status),
@@ -221,18 +223,19 @@ function supersededIn(input: Input): string {
 function statusIn(input: Input, { status, statusAt, withdrawnAt }: Stated): Consent['status'] {
   const word = textOf(input);
   if (status !== undefined) {
-    if (fhirStatusOf(status, withdrawnAt) !== word) throw new BadInput(statusAt, 'does not agree with the status.');
+    if (fhirStatusOf(status, withdrawnAt) !== word)
+      throw new BadInput(statusAt, 'contradicts the status of the resource.');
     return status;
   }
   const known = accordStatus.get(word);
-  if (known === undefined) throw new BadInput(input.path, 'is a status that Accord has no place for.');
+  if (known === undefined) throw new BadInput(input.path, 'is a status that Accord does not have.');
   return known;
 }
 
 function idIn(id: Input, identifier: Input): string {
   const own = itemsIn(identifier).filter(isOwnId);
   const [first, second] = own;
-  if (second !== undefined) throw new BadInput(second.path, 'is a second id of this hub.');
+  if (second !== undefined) throw new BadInput(second.path, 'is a second id from this hub. Only one is allowed.');
   for (const other of itemsIn(identifier)) if (!isOwnId(other)) other.leftOut(other.path);
   if (first === undefined) return textOf(id);
   // Where our own identifier is present, `id` is only what another server stored the resource under.
@@ -244,8 +247,8 @@ const isOwnId = (input: Input): boolean => objectOf(input).system === ACCORD_ID;
 
 /** Returns who gave it. A RelatedPerson without our capacity could be anyone, and a missing giver does not mean the subject. */
 function giverIn(input: Input, subject: string): Giver {
-  const only = onlyItemIn(input, 'is a second giver; Accord has one.');
-  if (only === undefined) throw new BadInput(input.path, 'is missing: nothing says who gave the consent.');
+  const only = onlyItemIn(input, 'is a second giver. Accord accepts one.');
+  if (only === undefined) throw new BadInput(input.path, 'is missing, so nothing says who gave the consent.');
   const { kind, id, extension } = targetOf(only, ['Patient', 'RelatedPerson']);
   const found = extensionsIn(extension, {
     capacity: { url: EXTENSION.capacity, value: 'valueCode' },
@@ -254,12 +257,12 @@ function giverIn(input: Input, subject: string): Giver {
   const [capacity, authority] = [once(found.capacity), once(found.authority)];
   const authorityRef = authority && { authorityRef: textOf(authority) };
   if (kind === 'Patient') {
-    if (id !== subject) throw new BadInput(only.path, 'is a patient other than the one it is about.');
-    if (capacity !== undefined) throw new BadInput(capacity.path, 'is for someone who speaks for the patient.');
+    if (id !== subject) throw new BadInput(only.path, 'is not the patient whom the consent is about.');
+    if (capacity !== undefined) throw new BadInput(capacity.path, 'is only for someone who speaks for the patient.');
     return { person: id, capacity: 'self', ...authorityRef };
   }
   if (capacity === undefined)
-    throw new BadInput(only.path, 'does not say in what capacity: parent, guardian or attorney.');
+    throw new BadInput(only.path, 'does not say in what capacity they act: parent, guardian or attorney.');
   return {
     person: id,
     capacity: oneOf<'parent' | 'guardian' | 'attorney'>(['parent', 'guardian', 'attorney'])(capacity),
@@ -270,7 +273,7 @@ function giverIn(input: Input, subject: string): Giver {
 /** Reads only evidence that Accord wrote itself. Anyone else's attachment is a document, which stays where it is. */
 function evidenceIn(attachment: Input, { kind, witness }: Stated): Evidence | undefined {
   if (kind === undefined) {
-    if (witness !== undefined) throw new BadInput(witness.path, 'stands without the kind of evidence.');
+    if (witness !== undefined) throw new BadInput(witness.path, 'is given without the kind of evidence.');
     if (attachment.value !== undefined) attachment.leftOut(attachment.path);
     return undefined;
   }
@@ -292,7 +295,7 @@ const CATEGORIES = [
 function assertConcept(input: Input, accepted: readonly Readonly<{ system: string; code: string }>[]): void {
   const { system, code, path } = conceptOf(input);
   if (!accepted.some((each) => each.system === system && each.code === code)) {
-    throw new BadInput(path, 'is another kind of consent than one to share information.');
+    throw new BadInput(path, 'is not a consent to share information.');
   }
 }
 
@@ -302,7 +305,7 @@ function assertPolicies(input: Input, accepted: readonly string[]): void {
     if (uri.value !== ACCORD_POLICY && !accepted.some((each) => each === uri.value)) {
       throw new BadInput(
         uri.path,
-        'is a policy that the partnership has not accepted; it could limit what the provisions say.',
+        'is a policy that the partnership has not accepted. It could limit what the provisions say.',
       );
     }
   }
@@ -314,7 +317,7 @@ function assertPolicyRule(input: Input, type: Effect): void {
   const { system, code, path } = conceptOf(input);
   const says = code === 'OPTIN' ? 'permit' : code === 'OPTOUT' ? 'deny' : undefined;
   if (system !== 'http://terminology.hl7.org/CodeSystem/v3-ActCode' || says !== type) {
-    throw new BadInput(path, 'is a policy that the type of the provision does not say too.');
+    throw new BadInput(path, 'is a policy that does not match the type of the provision.');
   }
 }
 

@@ -29,7 +29,7 @@ export function dataPeriodOf(span: Span): Json {
 export function spanOf(input: Input, timeZone: string): Span {
   const { start, end } = fieldsIn(input, ['start', 'end']);
   if (start.value === undefined && end.value === undefined)
-    throw new BadInput(input.path, 'has neither start nor end.');
+    throw new BadInput(input.path, 'has neither a start nor an end.');
   const span = { from: optional(start, whenOf), to: optional(end, whenOf) };
   if (isTurned(span, timeZone)) throw new BadInput(input.path, 'ends before it begins.');
   return span;
@@ -47,7 +47,7 @@ export function dataSpanOf(input: Input, timeZone: string): Span {
   const stated = once(anyDate);
   if (stated === undefined) return spanOf(input, timeZone);
   if (stated.value !== true || start.value !== undefined || end.value !== undefined) {
-    throw new BadInput(stated.path, 'should be true and stand alone.');
+    throw new BadInput(stated.path, 'should be true, with no start or end beside it.');
   }
   return {};
 }

@@ -75,6 +75,6 @@ const actor = (kind: ResourceKind, id: string): Json => ({ role: RECIPIENT, refe
 
 function filled(list: readonly string[] | undefined, name: string): readonly string[] | undefined {
   // In FHIR a missing list means any, and a list cannot be empty.
-  if (list?.length === 0) throw new BadInput(`consent.rule.${name}`, 'is empty, which would be read as any.');
+  if (list?.length === 0) throw new BadInput(`consent.rule.${name}`, 'is empty, which would be read as “any”.');
   return list;
 }

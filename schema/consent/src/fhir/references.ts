@@ -28,7 +28,7 @@ export function targetOf(input: Input, kinds: readonly ResourceKind[]): Target &
   const kind = kinds.find((each) => each === found.kind);
   if (kind === undefined) throw new BadInput(input.path, `should refer to ${kinds.join(' or ')}.`);
   if (fields.type.value !== undefined && fields.type.value !== kind) {
-    throw new BadInput(fields.type.path, 'is another kind than the reference names.');
+    throw new BadInput(fields.type.path, 'is not the kind of resource that the reference names.');
   }
   return { kind, id: found.id, extension: fields.extension };
 }
@@ -38,7 +38,10 @@ type Found = Readonly<{ kind: string; id: string }>;
 function byReference({ reference, identifier }: Readonly<{ reference: Input; identifier: Input }>): Found {
   const [, kind, id] = RELATIVE.exec(textOf(reference)) ?? [];
   if (kind === undefined || id === undefined) {
-    throw new BadInput(reference.path, 'should be relative, like Patient/ID, with an id that the hub knows.');
+    throw new BadInput(
+      reference.path,
+      'should be a relative reference such as Patient/ID, with an id that the hub knows.',
+    );
   }
   if (identifier.value !== undefined) assertSame(id, identifier);
   return { kind, id };
@@ -48,11 +51,11 @@ function byReference({ reference, identifier }: Readonly<{ reference: Input; ide
 function assertSame(id: string, identifier: Input): void {
   if (objectOf(identifier).system !== ACCORD_ID) identifier.leftOut(identifier.path);
   else if (fieldsIn(identifier, ['system', 'value']).value.value !== id)
-    throw new BadInput(identifier.path, 'is of another than the reference names.');
+    throw new BadInput(identifier.path, 'does not match the id in the reference.');
 }
 
 function byIdentifier({ type, identifier }: Readonly<{ type: Input; identifier: Input }>): Found {
   const { system, value } = fieldsIn(identifier, ['system', 'value']);
-  if (system.value !== ACCORD_ID) throw new BadInput(system.path, 'is not the system of the ids of this hub.');
+  if (system.value !== ACCORD_ID) throw new BadInput(system.path, 'is not the system for this hub’s ids.');
   return { kind: textOf(type), id: textOf(value) };
 }

@@ -47,6 +47,6 @@ export function passOverMeta(input: Input): void {
 
 function refuseOtherPage(link: Input): void {
   if (objectOf(link).relation !== 'self')
-    throw new BadInput(link.path, 'leads to more than is here; only a whole Bundle is read.');
+    throw new BadInput(link.path, 'leads to another page. Accord reads only a complete Bundle.');
   link.leftOut(link.path);
 }

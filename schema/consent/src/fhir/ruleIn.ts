@@ -46,10 +46,10 @@ export function exceptionsIn(nested: readonly Input[], around: Effect, reading: 
 }
 
 function exceptionIn(input: Input, around: Effect, reading: Reading, depth: number): Rule {
-  if (depth > MAX_DEPTH) throw new BadInput(input.path, `is nested more than ${MAX_DEPTH} deep.`);
+  if (depth > MAX_DEPTH) throw new BadInput(input.path, `is nested more than ${MAX_DEPTH} levels deep.`);
   const { type, marks, limits, period, nested } = provisionIn(input, reading);
   const misplaced = marks.root ?? marks.outermost ?? marks.requestPeriod;
-  if (misplaced !== undefined) throw new BadInput(misplaced.path, 'belongs to the outermost provision only.');
+  if (misplaced !== undefined) throw new BadInput(misplaced.path, 'is only allowed on the outermost provision.');
   // A stated type is kept, as when IHE nests permits; a provision without one is an exception.
   const effect = type ?? opposite(around);
   return {
@@ -81,7 +81,7 @@ export function provisionIn(input: Input, reading: Reading): Provision {
   });
   const statedInR5 = once(marked.type);
   if (statedInR5 !== undefined && reading.version === 'R4') {
-    throw new BadInput(statedInR5.path, 'is for R5; in R4 a provision has a type.');
+    throw new BadInput(statedInR5.path, 'is only for R5. In R4, a provision has a type.');
   }
   return {
     type: statedInR5 === undefined ? optional(fields.type, effectOf) : effectOf(statedInR5),
@@ -104,7 +104,7 @@ const nothingAt = ({ path, leftOut }: Input): Input => ({ value: undefined, path
 
 function flagIn(values: readonly Input[]): Input | undefined {
   const found = once(values);
-  if (found !== undefined && found.value !== true) throw new BadInput(found.path, 'should be true or be left out.');
+  if (found !== undefined && found.value !== true) throw new BadInput(found.path, 'should be true or left out.');
   return found;
 }
 
@@ -117,7 +117,7 @@ function actorsIn(input: Input, together: Input | undefined): Rule {
     const { role, reference } = fieldsIn(item, ['role', 'reference']);
     const { system, code, path } = conceptOf(role);
     if (system !== PARTICIPATION || !RECIPIENTS.includes(code)) {
-      throw new BadInput(path, 'is no role that Accord has; an actor here is who may receive (IRCP).');
+      throw new BadInput(path, 'is not a role that Accord accepts. An actor here is a recipient (IRCP).');
     }
     const target = targetOf(reference, ['Organization', 'Practitioner']);
     refuseAny(target.extension);
@@ -129,11 +129,11 @@ function actorsIn(input: Input, together: Input | undefined): Rule {
   if (both && together === undefined) {
     throw new BadInput(
       input.path,
-      'names agencies and people, either of which is enough; an Accord rule wants both to match.',
+      'names agencies and people, and FHIR takes either as enough. An Accord rule needs both to match.',
     );
   }
   if (together !== undefined && !both)
-    throw new BadInput(together.path, 'wants both agencies and people among the actors.');
+    throw new BadInput(together.path, 'needs both agencies and people among the actors.');
   return { ...(agencies.length > 0 && { agencies }), ...(users.length > 0 && { users }) };
 }
 
@@ -145,7 +145,7 @@ function categoriesIn([label, ...others]: readonly [Input, Input, Input], { prof
   if (second !== undefined) {
     throw new BadInput(
       second.path,
-      'limits the information a second way, and both would have to match; Accord has one list.',
+      'limits the information in a second way, and both would have to match. Accord accepts one list.',
     );
   }
   const codings = [

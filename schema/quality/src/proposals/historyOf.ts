@@ -67,7 +67,7 @@ function spoken({ voices, replies, rules }: OnFile, names: Names): readonly Plac
     ...replies.flatMap(({ voice, text, at }) => {
       const to = byId.get(voice);
       if (!to) return [];
-      const says = `The objection of ${names.agency(to.agency)} was answered on ${dayOf(at, names)}: ${text}`;
+      const says = `The objection from ${names.agency(to.agency)} was answered on ${dayOf(at, names)}: ${text}`;
       return [{ at, says, voice: null, place: placeOf(to) }];
     }),
   ];
@@ -86,10 +86,10 @@ function moves({ rules }: OnFile, { levels }: ProposalState, names: Names): read
 
 function whyMoved({ ended, heard, level, quorum }: LevelState, atMostDays: number): string {
   if (ended === 'HEARD')
-    return `${count(heard.length, 'agency was', 'agencies were')} heard among ${levelInWords[level]} (${quorum} needed) and no objection waits for an answer`;
+    return `${count(heard.length, 'agency was', 'agencies were')} heard among ${levelInWords[level]} (${quorum} needed) and no objection is waiting for an answer`;
   const open = heard.filter(({ position, reply }) => position === 'OBJECT' && reply === null).length;
-  const days = `${count(atMostDays, 'day was', 'days were')} over`;
-  return open > 0 ? `${days}, with ${count(open, 'objection', 'objections')} not answered` : days;
+  const days = `${count(atMostDays, 'day', 'days')} had passed`;
+  return open > 0 ? `${days}, with ${count(open, 'objection', 'objections')} unanswered` : days;
 }
 
 const ended = (state: ProposalState, at: number, names: Names): Placed => ({
@@ -113,14 +113,14 @@ function ending({ status, why }: ProposalState, day: string, names: Names): stri
   }
 }
 
-/** Returns why a proposal is not agreed, and because of whom, as one sentence without its full stop. */
+/** Returns why a proposal is not agreed, and which agencies that is due to, as one sentence without its full stop. */
 export const whyInWords = (why: readonly Why[], names: Pick<Names, 'agency'>): string =>
   why.map((one) => sentenceOf(one, names)).join('; ');
 
 function sentenceOf(why: Why, { agency }: Pick<Names, 'agency'>): string {
   switch (why.kind) {
     case 'OBJECTION':
-      return `${agency(why.agency)} objects${why.answered ? ', also after an answer' : ', and nobody answered'}: ${why.reason.replace(/\.$/, '')}`;
+      return `${agency(why.agency)} objects${why.answered ? ', even after an answer' : ', and nobody answered'}: ${why.reason.replace(/\.$/, '')}`;
     case 'TOO_FEW_HEARD':
       return `${count(why.heard, 'agency was', 'agencies were')} heard at the last level, and ${count(why.needed, 'was', 'were')} needed`;
     case 'TOO_LITTLE_SUPPORT':

@@ -66,7 +66,7 @@ export function stateOf(onFile: OnFile, now: number): ProposalState {
     if (last) return { ...decided(level, onFile), at: level.to, levels };
     from = level.to;
   }
-  throw new Error('Rules of deciding have at least one level.');
+  throw new Error('Decision rules need at least one level.');
 }
 
 /** Returns the state at `now` of a level that began at `from`. */

@@ -48,7 +48,7 @@ describe('refused, with the reason', () => {
       audit(autumn, harbour()),
       { ...looked(1, 1, 1, 1), rules: 'fv-4' },
       'OTHER_RULES',
-      'Run the second one with fv-3',
+      'Run the second audit with fv-3',
     ],
     [
       'another category',
@@ -69,7 +69,7 @@ describe('refused, with the reason', () => {
       audit(autumn, [{ agency: 'kestrel', told: figures() }]),
       undefined,
       'NO_AGENCY_IN_BOTH',
-      'nothing to compare. The harbour was not looked at both times. The kestrel was not looked at both times.',
+      'nothing to compare. The harbour has not audited both periods. The kestrel has not audited both periods.',
     ],
   ])('%s', (_, after, again, why, sentence) => {
     const nameOf = (agency: string): string => `The ${agency}`;
@@ -80,7 +80,7 @@ describe('refused, with the reason', () => {
 
   test('invalid months, and months out of order, are faults', () => {
     const wrong = audit({ first: '2026-03', last: '2026-01' }, harbour());
-    expect(() => compareAudits(wrong, audit(autumn, harbour()))).toThrow('the first month is the earlier');
+    expect(() => compareAudits(wrong, audit(autumn, harbour()))).toThrow('Give the earlier month first');
     const twice = audit(spring, [...harbour(), ...harbour()]);
     expect(() => compareAudits(twice, audit(autumn, harbour()))).toThrow('given twice');
   });
@@ -93,21 +93,21 @@ describe('the sentence', () => {
       harbour({ alerts: 30 }),
       harbour({ alerts: 40 }),
       [
-        'Alerts raised: 30 in 3 months before, 40 in 3 months after. That is 1.33 times as many a month. The likely range is 0.83 to 2.14 times. No change at all fits these numbers too: it could be chance, and it is not a finding.',
+        'Alerts raised: 30 in 3 months before, 40 in 3 months after. That is 1.33 times as many a month. The likely range is 0.83 to 2.14 times. These numbers also fit no change at all. The difference could be chance, and it is not a finding.',
       ],
     ],
     [
       '90 -> 120 is more than chance would bring',
       harbour({ alerts: 90 }),
       harbour({ alerts: 120 }),
-      ['The likely range is 1.01 to 1.75 times. Chance alone would seldom bring so large a rise.'],
+      ['The likely range is 1.01 to 1.75 times. Chance alone would rarely produce so large a rise.'],
     ],
     [
       'a fall in gaps is given with its range',
       harbour({ gap: share(90, 200) }),
       harbour({ gap: share(60, 200) }),
       [
-        'Records with evidence but no alert: 90 of 200 (45%) before, 60 of 200 (30%) after. That is 15 points less. The likely range is from 5.5 to 24.1 points less. Chance alone would seldom bring so large a fall.',
+        'Records with evidence but no alert: 90 of 200 (45%) before, 60 of 200 (30%) after. That is 15 percentage points lower. The likely range is from 5.5 to 24.1 percentage points lower. Chance alone would rarely produce so large a fall.',
       ],
     ],
     [
@@ -127,7 +127,7 @@ describe('the sentence', () => {
       [...harbour(), { agency: 'kestrel', told: figures({ alerts: 500 }) }],
       [...harbour(), { agency: 'kestrel', missing: 'UNREACHABLE' }],
       [
-        '"kestrel" gave no answer, so it is not in these numbers:',
+        '"kestrel" did not answer, so it is not in these numbers:',
         'not counted as zero',
         '30 in 3 months before, 30 in 3 months after',
       ],
@@ -136,7 +136,7 @@ describe('the sentence', () => {
       'an agency that does not want to be counted is named',
       [...harbour(), { agency: 'wattle', missing: 'NOT_AGREED' }],
       [...harbour(), { agency: 'wattle', missing: 'NOT_AGREED' }],
-      ['"wattle" did not agree to be counted'],
+      ['"wattle" does not release these figures'],
     ],
     [
       'a suppressed part is mentioned by name',
@@ -152,8 +152,8 @@ describe('the sentence', () => {
       harbour({ gap: null, alerts: null }),
       harbour(),
       [
-        'Records with evidence but no alert: nothing was counted both times that may be shown.',
-        'Alerts raised: none were counted both times that may be shown.',
+        'Records with evidence but no alert: there are no figures for both periods that may be shown.',
+        'Alerts raised: there are no figures for both periods that may be shown.',
       ],
     ],
   ])('%s', (_, before, after, said) => {
@@ -170,7 +170,7 @@ describe('the sentence', () => {
     expect(found).toContain('There is no group to compare with.');
     expect(found).toContain('this does not show what caused a change');
     expect(found).toContain('the true ranges are a little wider');
-    expect(found).toContain('More alerts are not better by themselves');
+    expect(found).toContain('More alerts are not better in themselves');
     expect(found).not.toContain('small');
   });
 
@@ -186,7 +186,7 @@ describe('the sentence', () => {
   test('the same records are compared separately from the new ones', () => {
     const found = words(harbour(), harbour(), { again: looked(50, 40, 10, 100) });
     expect(found).toContain(
-      'The same 200 records, looked at again: 90 had evidence but no alert then, 60 now (40 closed, 10 opened). That is 15 points less. The likely range is from 8.2 to 21.5 points less. Chance alone would seldom bring so large a fall.',
+      'The same 200 records, looked at again: 90 had evidence but no alert then, 60 now (40 closed, 10 opened). That is 15 percentage points lower. The likely range is from 8.2 to 21.5 percentage points lower. Chance alone would rarely produce so large a fall.',
     );
   });
 
@@ -216,7 +216,7 @@ describe('months', () => {
 
   test('a lasting shift, none, and too few months', () => {
     expect(said([9, 8, 9, 7, 8, 9, 8, 16, 17, 15, 18, 16, 17, 15])).toContain(
-      'alerts show a shift that chance seldom makes',
+      'alerts show a shift that chance alone rarely produces',
     );
     expect(said([9, 12, 8, 13, 9, 14, 8, 12, 7, 13, 9, 12])).toContain('no lasting shift');
     expect(said([9, 12, 8])).toContain('too few months');
@@ -283,8 +283,8 @@ describe('laws', () => {
           expect(change.verdict === 'MORE' || change.verdict === 'LESS').toBe(outside);
           expect(change.agencies.length + change.leftOut.length).toBe(Math.max(before.length, after.length));
         }
-        expect(text.match(/ points (more|less)\. The likely range/g)?.length ?? 0).toBe(
-          text.match(/That is [\d.]+ points|That is under 0\.1 points/g)?.length ?? 0,
+        expect(text.match(/ points (higher|lower)\. The likely range/g)?.length ?? 0).toBe(
+          text.match(/That is (?:[\d.]+|under 0\.1) percentage points/g)?.length ?? 0,
         );
       }),
     );

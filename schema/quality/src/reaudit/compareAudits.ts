@@ -139,7 +139,7 @@ function verdictOf(interval: Interval | null, noChange: number): Verdict {
 
 function spanOf({ first, last }: Window): Readonly<{ from: number; to: number; length: number }> {
   const [from, to] = [monthNumber(first), monthNumber(last)];
-  if (from > to) throw new RangeError(`A window from ${first} to ${last} was given; the first month is the earlier.`);
+  if (from > to) throw new RangeError(`A window from ${first} to ${last} was given. Give the earlier month first.`);
   return { from, to, length: to - from + 1 };
 }
 

@@ -30,7 +30,7 @@ export function inBoth<Told, Value>(
 
 function byName<Told>(agencies: readonly OfAgency<Told>[]): ReadonlyMap<string, OfAgency<Told>> {
   const map = new Map(agencies.map((one) => [one.agency, one]));
-  if (map.size < agencies.length) throw new RangeError('An agency was given twice in one audit; give it once.');
+  if (map.size < agencies.length) throw new RangeError('An agency was given twice in one audit. Give it once.');
   return map;
 }
 

@@ -17,7 +17,7 @@ export function monthCharts(months: readonly Month[]): MonthCharts {
   months.forEach(({ month }, i) => {
     const last = months[i - 1];
     if (monthNumber(month) <= (last ? monthNumber(last.month) : -1)) {
-      throw new RangeError(`The month ${month} was given after ${last?.month}; give months in order.`);
+      throw new RangeError(`The month ${month} was given after ${last?.month}. Give months in order.`);
     }
   });
   const alerts = months.flatMap((one) => (one.alerts === null ? [] : [one.alerts]));

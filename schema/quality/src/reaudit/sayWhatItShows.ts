@@ -11,7 +11,7 @@ export type NameOf = (agency: string) => string;
 /**
  * Returns what a comparison shows and what it cannot show, in words for anyone; each item is one sentence or two.
  *
- * INVARIANT: no number is said without its range, and no change is called one if its range includes no change.
+ * INVARIANT: no number is given without its range, and nothing is called a change if its range includes no change.
  */
 export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf): readonly string[] {
   const { sameRecords, newRecords, windows } = compared;
@@ -19,7 +19,7 @@ export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf
     ...(sameRecords ? [saySameRecords(sameRecords)] : []),
     ...(newRecords
       ? [
-          `Other records, ${spell(windows.before)} beside ${spell(windows.after)}.`,
+          `Different records: those of ${spell(windows.before)} compared with those of ${spell(windows.after)}.`,
           sayShares('Records with evidence but no alert', newRecords.gap),
           sayShares('Records with an active alert', newRecords.prevalence),
           sayAlerts(newRecords.alerts),
@@ -30,10 +30,10 @@ export function sayWhatItShows(compared: Omit<Compared, 'words'>, nameOf: NameOf
     ...sayMonths(compared),
     ...sayLeftOut(compared, nameOf),
     ...saySmall(compared),
-    'There is no group to compare with. Other things may have changed in the same time, so this does not show what caused a change.',
-    'The ranges take each record by itself. Records of one worker or one household are alike, so the true ranges are a little wider.',
+    'There is no group to compare with. Other things may have changed over the same time, so this does not show what caused a change.',
+    'The ranges treat each record as independent. Records from one worker or one household tend to be alike, so the true ranges are a little wider.',
     'The rules miss some notes and misread others. They did so in the same way both times, but these are not counts of what happened to people.',
-    'More alerts are not better by themselves: this does not show that each alert is right.',
+    'More alerts are not better in themselves: this does not show that each alert is right.',
   ];
 }
 
@@ -46,7 +46,7 @@ export function sayRefusal(
     case 'OTHER_RULES': {
       const other = after.rules === before.rules ? again?.rules : after.rules;
       return [
-        `These audits used different rules (${before.rules}, then ${other}). A change could come from the rules alone, so they are not compared. Run the second one with ${before.rules}.`,
+        `These audits used different rules (${before.rules}, then ${other}). A change could come from the rules alone, so the audits are not compared. Run the second audit with ${before.rules}.`,
       ];
     }
     case 'OTHER_CATEGORY':
@@ -69,14 +69,14 @@ export function sayRefusal(
 
 function sayShares(what: string, { before, after, change, verdict }: Change<Share>): string {
   if (change.estimate === null || change.interval === null)
-    return `${what}: nothing was counted both times that may be shown.`;
+    return `${what}: there are no figures for both periods that may be shown.`;
   return `${what}: ${ofThem(before)} before, ${ofThem(after)} after. That is ${points(change.estimate)}. The likely range is ${pointsRange(change.interval)}. ${judge(verdict)}`;
 }
 
 function saySameRecords(same: SameRecords): string {
   const { change, before, after, pairs, verdict } = same;
   if (change.estimate === null || change.interval === null)
-    return 'The same records, looked at again: nothing was counted that may be shown.';
+    return 'The same records, looked at again: there are no figures that may be shown.';
   return [
     `The same ${before.whole} records, looked at again: ${before.part} had evidence but no alert then, ${after.part} now`,
     `(${pairs.firstOnly} closed, ${pairs.secondOnly} opened).`,
@@ -89,7 +89,7 @@ function sayAlerts({ before, after, change, verdict }: Change<Rate>): string {
   if (change.estimate === null || change.interval === null) {
     return change.why === 'NONE_BEFORE'
       ? `${counts} With none before, there is nothing to measure the change against.`
-      : 'Alerts raised: none were counted both times that may be shown.';
+      : 'Alerts raised: there are no figures for both periods that may be shown.';
   }
   const { low, high } = change.interval;
   return `${counts} That is ${times(change.estimate)} times as many a month. The likely range is ${times(low)} to ${times(high)} times. ${judge(verdict)}`;
@@ -98,13 +98,13 @@ function sayAlerts({ before, after, change, verdict }: Change<Rate>): string {
 function judge(verdict: Verdict): string {
   switch (verdict) {
     case 'COULD_BE_CHANCE':
-      return 'No change at all fits these numbers too: it could be chance, and it is not a finding.';
+      return 'These numbers also fit no change at all. The difference could be chance, and it is not a finding.';
     case 'MORE':
-      return 'Chance alone would seldom bring so large a rise. How large it really is stays unsure.';
+      return 'Chance alone would rarely produce so large a rise. Its true size remains uncertain.';
     case 'LESS':
-      return 'Chance alone would seldom bring so large a fall. How large it really is stays unsure.';
+      return 'Chance alone would rarely produce so large a fall. Its true size remains uncertain.';
     case 'UNKNOWN':
-      return 'Nothing can be said of a change.';
+      return 'Nothing can be said about a change.';
     default:
       return verdict satisfies never;
   }
@@ -114,7 +114,7 @@ function judge(verdict: Verdict): string {
  * Said wherever months are shown: evidence found late is still unanswered when the window closes, however well it is handled.
  */
 export const ofMonths =
-  'A month here is that of the first evidence. Late in a period there is less time left for an alert, so its last months look worse than they are.';
+  'Each month here is the month of the first evidence. Late in a period there is less time left for an alert, so its last months look worse than they are.';
 
 function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
   const { run, leftOut } = charts.alerts;
@@ -126,23 +126,23 @@ function sayMonths({ charts }: Omit<Compared, 'words'>): readonly string[] {
   if (run.shift === null)
     return [
       ofMonths,
-      `There are too few months of alerts to see a lasting shift (ten are needed that differ from the middle).${gaps}`,
+      `There are too few months of alerts to see a lasting shift (it takes ten that differ from the median).${gaps}`,
     ];
   return [
     ofMonths,
     run.shift
-      ? `Month by month, alerts show a shift that chance seldom makes.${gaps}`
-      : `Month by month, alerts go up and down as chance does: no lasting shift.${gaps}`,
+      ? `Month by month, alerts show a shift that chance alone rarely produces.${gaps}`
+      : `Month by month, alerts go up and down as they would by chance. There is no lasting shift.${gaps}`,
   ];
 }
 
 const reasons: Readonly<Record<LeftOut['why'], string>> = {
-  UNREACHABLE: 'gave no answer',
-  VETOED: 'keeps its clients out of audits by its own decision',
-  NOT_AGREED: 'did not agree to be counted',
-  OLDER_CONTRACT: 'has an older contract, which tells of no audits',
-  NOT_AUDITED: 'was not looked at both times',
-  OTHER_RULES: 'used other rules',
+  UNREACHABLE: 'did not answer',
+  VETOED: 'has decided to keep its clients’ data out of audits',
+  NOT_AGREED: 'does not release these figures',
+  OLDER_CONTRACT: 'has an older contract, which has no audits',
+  NOT_AUDITED: 'has not audited both periods',
+  OTHER_RULES: 'used another version of the rules',
   NOT_IN_ITS_TABLE: 'does not count this',
   WITHHELD: 'had counts too small to show',
 };
@@ -185,13 +185,13 @@ const percent = (share: number): string => String(Math.round(share * 1000) / 10)
 
 function points(difference: number): string {
   if (difference === 0) return 'no change';
-  return `${amount(difference)} points ${difference > 0 ? 'more' : 'less'}`;
+  return `${amount(difference)} percentage points ${difference > 0 ? 'higher' : 'lower'}`;
 }
 function pointsRange({ low, high }: Interval): string {
-  if (low < 0 && high > 0) return `from ${amount(low)} points less to ${amount(high)} points more`;
+  if (low < 0 && high > 0) return `from ${amount(low)} percentage points lower to ${amount(high)} higher`;
   if (low === 0 || high === 0) return `from ${points(low)} to ${points(high)}`;
   const [near, far] = low > 0 ? [low, high] : [high, low];
-  return `from ${amount(near)} to ${amount(far)} points ${low > 0 ? 'more' : 'less'}`;
+  return `from ${amount(near)} to ${amount(far)} percentage points ${low > 0 ? 'higher' : 'lower'}`;
 }
 /** Never "0" for a difference that is not zero: a range that only just excludes no change has to show that. */
 const amount = (difference: number): string =>

@@ -13,7 +13,7 @@ export function binomialAtMost(k: number, n: number): number {
 /** Returns the least `k` such that at most `k` heads have a chance of at least `p`: R's `qbinom(p, n, 0.5)`. Cost: O(n). */
 export function binomialQuantile(p: number, n: number): number {
   wholeNumber(n, 'The number of throws');
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`A chance of ${p} was given; give one from 0 to 1.`);
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`A probability of ${p} was given. Give one from 0 to 1.`);
   let sum = 0;
   for (let k = 0; k < n; k += 1) {
     sum += Math.exp(logChoose(n, k) - n * Math.LN2);

@@ -49,7 +49,7 @@ describe('XmR chart', () => {
 
   test('one value has no limits; a value that is not a number is refused', () => {
     expect(xmrChart([4])).toMatchObject({ limits: null, why: 'TOO_FEW_POINTS' });
-    expect(() => xmrChart([1, NaN])).toThrow('leave out');
+    expect(() => xmrChart([1, NaN])).toThrow('Leave out');
   });
 });
 

@@ -72,7 +72,7 @@ describe('what cannot be calculated is null, with its reason', () => {
   });
 
   test('a part beyond its whole, or half a record, is refused', () => {
-    expect(() => wilson(share(3, 2))).toThrow('a part is within its whole');
+    expect(() => wilson(share(3, 2))).toThrow('The part cannot exceed the whole');
     expect(() => wilson(share(0.5, 2))).toThrow('whole number');
     expect(() => rateRatio({ count: 1, over: 0 }, { count: 1, over: 1 })).toThrow('more than 0');
   });

@@ -26,5 +26,5 @@ export function rateRatio(before: Rate, after: Rate): Estimate {
 function checked(rate: Rate): Rate {
   wholeNumber(rate.count, 'A count');
   if (rate.over > 0 && Number.isFinite(rate.over)) return rate;
-  throw new RangeError(`A count over ${rate.over} was given; give what it was counted over, more than 0.`);
+  throw new RangeError(`A count over ${rate.over} was given. What it was counted over must be more than 0.`);
 }

@@ -31,5 +31,5 @@ export function wilsonInterval({ part, whole }: Share): Interval {
 export function checkShare({ part, whole }: Share): void {
   wholeNumber(part, 'The part of a share');
   wholeNumber(whole, 'The whole of a share');
-  if (part > whole) throw new RangeError(`A share of ${part} in ${whole} was given; a part is within its whole.`);
+  if (part > whole) throw new RangeError(`A share of ${part} in ${whole} was given. The part cannot exceed the whole.`);
 }

@@ -18,7 +18,7 @@ export type XmrChart = Readonly<{
 export function xmrChart(values: readonly number[], baseline: number = values.length): XmrChart {
   const unfit = values.find((value) => !Number.isFinite(value));
   if (unfit !== undefined)
-    throw new RangeError(`A value of ${unfit} was given for a chart; leave out what is not known.`);
+    throw new RangeError(`A value of ${unfit} was given for a chart. Leave out values that are not known.`);
   const ranges = values.map((value, i) => (i === 0 ? null : Math.abs(value - (values[i - 1] ?? value))));
   const first = values.slice(0, baseline);
   if (first.length < 2) {

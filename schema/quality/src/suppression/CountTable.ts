@@ -26,7 +26,7 @@ export type CountTable = Readonly<{
 
 /** Throws RangeError for dimensions or cells that do not fit together. The message never contains a count. */
 export function checkTable({ dimensions, cells, places = [] }: CountTable): void {
-  if (dimensions.length === 0) throw new RangeError('A table without a dimension was given; give at least one.');
+  if (dimensions.length === 0) throw new RangeError('The table has no dimensions. Give at least one.');
   const values = new Map(dimensions.map(({ name, branches }) => [name, new Set(valuesOf(branches))]));
   if (values.size < dimensions.length) throw new RangeError('Two dimensions of the table have the same name.');
   for (const { name, branches } of dimensions) {
@@ -39,7 +39,7 @@ export function checkTable({ dimensions, cells, places = [] }: CountTable): void
   for (const place of places) {
     const fits = named.every((name) => values.get(name)?.has(place[name] ?? ''));
     if (!fits || Object.keys(place).length !== named.length)
-      throw new RangeError('Places do not name the same dimensions of the table, each with a value it has.');
+      throw new RangeError('The places must all name the same dimensions of the table, each with one of its values.');
   }
   const seen = new Set<string>();
   for (const { at, count } of cells) {

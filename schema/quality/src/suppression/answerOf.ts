@@ -32,7 +32,7 @@ export function answerOf({ dimensions, groups }: PublishedTable, question: Quest
 /** Returns the share of those `within` a question that are also `of` another; null if either count is withheld. */
 export function shareOf(table: PublishedTable, ask: Readonly<{ of: Question; within: Question }>): Share | null {
   for (const name of Object.keys(ask.of)) {
-    if (name in ask.within) throw new RangeError(`"${name}" was asked for both of the part and of the whole.`);
+    if (name in ask.within) throw new RangeError(`"${name}" was asked for in both the part and the whole.`);
   }
   const part = answerOf(table, { ...ask.within, ...ask.of });
   const whole = answerOf(table, ask.within);
@@ -48,10 +48,10 @@ export function canAsk({ dimensions }: PublishedTable, question: Question): bool
 function askedOf(table: PublishedTable, question: Question): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Set(table.dimensions.map(({ name }) => name));
   for (const [name, asked] of Object.entries(question)) {
-    if (!names.has(name)) throw new RangeError(`"${name}" was asked for; the table has ${[...names].join(', ')}.`);
+    if (!names.has(name)) throw new RangeError(`"${name}" was asked for, but the table has ${[...names].join(', ')}.`);
     const unknown = asked.find((value) => !canAsk(table, { [name]: [value] }));
     if (unknown !== undefined)
-      throw new RangeError(`"${unknown}" was asked for, which the table's "${name}" does not have.`);
+      throw new RangeError(`"${unknown}" was asked for, but the table's "${name}" does not have it.`);
   }
   return new Map(Object.entries(question).map(([name, asked]) => [name, new Set(asked)]));
 }

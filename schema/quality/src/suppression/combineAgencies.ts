@@ -3,17 +3,17 @@ import type { PublishedTable } from './PublishedTable.ts';
 
 /** Why an agency is not in a total. It is named, never counted as zero. */
 export type Missing =
-  /** It gave no answer. */
+  /** It did not answer. */
   | 'UNREACHABLE'
-  /** It keeps its clients out of audits by a veto. */
+  /** It has decided to keep its clients' data out of audits. */
   | 'VETOED'
   /** It does not let its clients' data be counted. */
   | 'NOT_AGREED'
-  /** It is asked through a contract version that has no audits, whether or not it has looked. */
+  /** It is asked through a contract version that has no audits, whether or not it has run one. */
   | 'OLDER_CONTRACT'
-  /** It has not looked yet. */
+  /** It has not audited this period yet. */
   | 'NOT_AUDITED'
-  /** It looked with another version of the rules. */
+  /** It used another version of the rules. */
   | 'OTHER_RULES'
   /** Its table does not have what is asked for. */
   | 'NOT_IN_ITS_TABLE';
@@ -36,7 +36,7 @@ export type Combined = Readonly<{
  */
 export function combineAgencies(reports: readonly AgencyReport[], question: Question): Combined {
   if (new Set(reports.map(({ agency }) => agency)).size < reports.length) {
-    throw new RangeError('An agency was given twice; give one report of each.');
+    throw new RangeError('An agency was given twice. Give one report for each.');
   }
   const counted: { agency: string; count: number }[] = [];
   const withheld: { agency: string; atLeast: number; atMost: number }[] = [];

@@ -7,7 +7,7 @@ import type { Dimension } from './Dimension.ts';
  */
 export function monthsBetween(first: string, last: string): Dimension {
   const [from, to] = [monthNumber(first), monthNumber(last)];
-  if (from > to) throw new RangeError(`Months from ${first} to ${last} were asked for; the first is the earlier.`);
+  if (from > to) throw new RangeError(`Months from ${first} to ${last} were asked for. Give the earlier month first.`);
   return { name: 'month', branches: within(from, to, [12, 6, 3, 1]) };
 }
 

@@ -70,7 +70,7 @@ describe('a question is answered from what is published', () => {
     expect(shareOf(published, { of, within: {} })).toEqual({ part: 18, whole: 38 });
     expect(shareOf(published, { of, within: { month: ['2026-03'] } })).toEqual({ part: 8, whole: 14 });
     expect(shareOf(published, { of, within: { month: ['2026-01'] } })).toBeNull();
-    expect(() => shareOf(published, { of, within: of })).toThrow('both of the part and of the whole');
+    expect(() => shareOf(published, { of, within: of })).toThrow('in both the part and the whole');
   });
 
   test('a value the table does not have is a fault, not a zero', () => {
@@ -103,6 +103,6 @@ test('months are cut at the calendar’s boundaries, wherever they begin', () =>
     [[['2025-11', '2025-12']]],
     [[['2026-01', '2026-02', '2026-03'], ['2026-04']]],
   ]);
-  expect(() => monthsBetween('2026-13', '2026-14')).toThrow('a month is YYYY-MM');
-  expect(() => monthsBetween('2026-02', '2026-01')).toThrow('the first is the earlier');
+  expect(() => monthsBetween('2026-13', '2026-14')).toThrow('Write a month as YYYY-MM');
+  expect(() => monthsBetween('2026-02', '2026-01')).toThrow('Give the earlier month first');
 });

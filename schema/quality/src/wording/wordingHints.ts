@@ -9,7 +9,7 @@ export type WordingHint = Readonly<{ term: string; instead: readonly string[]; w
 /** Parses the list (`wording.yaml`). Throws, naming the entry, if it is not a valid list. */
 export function parseWording(text: string): readonly WordingEntry[] {
   const read: unknown = parse(text);
-  if (!Array.isArray(read)) throw new Error('The list of words is no list.');
+  if (!Array.isArray(read)) throw new Error('The list of words is not a list.');
   return read.map((entry: unknown, nth) => {
     const [terms, instead, why] = ['terms', 'instead', 'why'].map((key) =>
       typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined,
