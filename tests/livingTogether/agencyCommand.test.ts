@@ -239,7 +239,7 @@ test('a bad module is refused with every fault named, and a good one goes on fil
   await writeFile(file('less.graphql'), legalSdlNext.replace('lawyer: Boolean', 'lawyer: String'));
   expect(await accord('contract', 'add', file('less.graphql'), '--module', 'legal')).toMatchObject({
     code: 2,
-    said: expect.stringContaining('Representation.lawyer was Boolean and is String now'),
+    said: expect.stringContaining('Representation.lawyer was Boolean and is now String'),
   });
   expect(await store.modules.revision()).toBe(1);
 });

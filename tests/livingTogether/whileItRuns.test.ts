@@ -157,7 +157,7 @@ test('changes take effect on the next request of every replica, and no request f
     // A bad module is refused when it is added; if it gets on file all the same, every replica refuses it.
     const bad = legalSdlNext.replace(' @category(is: "LEGAL")', '');
     await expect(changeModule({ name: 'more', sdl: bad, by: 'mei' }, store)).rejects.toThrow(
-      'is refused, and nothing is changed',
+      '"more" is refused. Nothing was changed:',
     );
     expect(await store.modules.revision()).toBe(2);
     await store.modules.change({ name: 'more', sdl: bad, at: now(), by: 'somebody', after: 2 });

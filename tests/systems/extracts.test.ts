@@ -139,7 +139,7 @@ test('while an extract is half written, the last whole one is served, and comple
   await extract.look();
   expect(lorikeetsOf(await ask(view))?.identity.name.family).toBe('Monday');
   expect((await ask(board)).data.alerts.complete).toBe(true);
-  expect(said.at(-1)).toMatch(/The extract of .* stays\.$/);
+  expect(said.at(-1)).toMatch(/The extract of .* stays in use\.$/);
   expect(said.join()).not.toContain('Tuesday');
 });
 

@@ -25,7 +25,7 @@ test('a module that an agency names over and over is one', async () => {
 
 test('more SDL than any contract is not read', async () => {
   const sdl = 'type A { b: C } '.repeat(20_000);
-  expect(await found({ sdl })).toEqual({ kind: 'REFUSED', why: 'The SDL it serves cannot be read.' });
+  expect(await found({ sdl })).toEqual({ kind: 'REFUSED', why: 'The SDL the agency serves cannot be read.' });
 });
 
 test('an agency’s own words are in no sentence but as far as they are a word', async () => {
