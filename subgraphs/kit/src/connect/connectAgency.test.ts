@@ -78,6 +78,6 @@ test.each(['86400', '1e9', '1e300'])(
       () => http.close(),
       line.stop,
     );
-    expect(await said).toMatch(/ Dialling again in 120\.0 s\.$/);
+    expect(await said).toMatch(/ Reconnecting in 120\.0 s\.$/);
   },
 );
