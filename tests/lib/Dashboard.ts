@@ -105,12 +105,16 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** How many parts of the page are marked as busy, read when its thread is idle. A page that is navigating counts as busy. */
+/**
+ * How many parts of the page are marked as busy, read when its thread is idle. A page that is navigating counts as busy, and so
+ * does one that still shows the document's own loading text: between the requests it starts with, nothing is under way.
+ */
 const busyParts = (page: Page): Promise<number> =>
   page
     .evaluate(async () => {
       await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
-      return document.querySelectorAll('[aria-busy="true"]').length;
+      const isThere = document.querySelector('main:not(.coming)') !== null;
+      return document.querySelectorAll('[aria-busy="true"]').length + (isThere ? 0 : 1);
     })
     .catch(async () => {
       await page.waitForLoadState('load');
