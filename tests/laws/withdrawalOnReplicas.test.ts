@@ -16,7 +16,7 @@ const seed = Number(process.env.ACCORD_SEED ?? Date.now() % 1_000_000);
 const withdrawals = Number(process.env.ACCORD_WITHDRAWALS ?? 2_000);
 const people = Array.from({ length: 24 }, (_, n) => `p${n}`);
 const kinds = ['IDENTITY', 'SERVICE_USE'] as const;
-const readers = 10;
+const readers = 4;
 const writers = 6;
 
 let server: TestServer;
