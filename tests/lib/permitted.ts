@@ -14,8 +14,18 @@ export type Asker = Readonly<{
   at: string;
 }>;
 
+/** What the profile keeps of their own file from a person who uses violence, written out here by hand. */
+const accused: readonly string[] = ['PERSON_USING_VIOLENCE', 'ALLEGED_PERSON_USING_VIOLENCE'];
+const unreadByAccused: readonly string[] = [
+  'FV_RISK',
+  'FV_NARRATIVE',
+  'SAFETY_PLAN',
+  'CHILD_WELLBEING',
+  'WORKER_SAFETY',
+];
+
 /**
- * What the consent rules let this requester know of a record, from the rules alone: no hub, no database. The laws compare the
+ * What the consent rules let this requester know of a record, from the rules and the profile alone: no hub, no database. The laws compare the
  * hub with this.
  */
 export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): ReadonlySet<string> {
@@ -54,9 +64,11 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
     asker.self === null
       ? records.filter(({ agency }) => agency === asker.agency).map(({ person }) => person)
       : [asker.self];
+  const role = roleIn(ofPerson, asker.at);
   return new Set(
     categoriesOf(auVic).filter(
       (category) =>
+        !(asker.self !== null && accused.includes(role) && unreadByAccused.includes(category)) &&
         decide(
           known,
           {
@@ -66,7 +78,7 @@ export function permitted(facts: HubFacts, asker: Asker, record: RecordFact): Re
             },
             ...{
               purpose: asker.purpose,
-              subjects: [{ person: record.person, role: roleIn(ofPerson, asker.at) }],
+              subjects: [{ person: record.person, role }],
               category,
             },
             ...{ source: record.agency, record: record.handle, action: 'read', at: asker.at },

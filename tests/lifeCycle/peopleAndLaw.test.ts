@@ -1,3 +1,5 @@
+import { filedRows } from '../lib/attackedHub.ts';
+import type { Data } from '../lib/Data.ts';
 import { asSaid, type LifeCycleHub, lifeCycleHub, toldOfWattle } from './lifeCycleHub.ts';
 
 let hub: LifeCycleHub;
@@ -245,6 +247,44 @@ test.each([
     });
     const { client: protectedNow } = await hub.run('ada', read, {}, 'CLIENT_ACCESS');
     expect(protectedNow.disclosures.nodes.map(({ purpose: why }: { purpose: string }) => why)).toContain('EMERGENCY');
+  },
+);
+
+test.each(['PERSON_USING_VIOLENCE', 'ALLEGED_PERSON_USING_VIOLENCE'])(
+  'what agencies wrote of a client who is said to be %s is not in their own file: not itself, not as withheld, not as shared',
+  async (role) => {
+    const filed = filedRows();
+    const [alert] = filed.harbour?.client_alert ?? [];
+    const more = ['DVV', 'WSP', 'DVP'].map((code, n) => ({ ...alert, id: 20 + n, alert_type_code: code }));
+    await hub.databases.hold({
+      ...filed,
+      harbour: { ...filed.harbour, client_alert: [...(filed.harbour?.client_alert ?? []), ...more] },
+    });
+    await hub.run('mara', '{ client(id: "ada") { alerts { totalCount } records { id identity { name { given } } } } }');
+    const read = `{ client(id: "ada") { records { id alerts { text code } } alerts { totalCount complete }
+      withheld { category } disclosures { nodes { requester categories } } } }`;
+    const own = async () => (await hub.run('ada', read, {}, 'CLIENT_ACCESS')).client;
+    const usual = await own();
+    const kinds = ['FV_RISK', 'FV_NARRATIVE', 'SAFETY_PLAN', 'CHILD_WELLBEING', 'WORKER_SAFETY'];
+    expect(usual.alerts.totalCount).toBe(4);
+    expect(JSON.stringify(usual.disclosures)).toContain('FV_RISK');
+
+    await hub.run('tom', recordRole, { role: { client: 'ada', role, reason: 'Assessed.' } }, 'FV_ASSESSMENT');
+    const closed = await own();
+    expect(closed.alerts).toEqual({ totalCount: 2, complete: true });
+    expect(closed.records.flatMap(({ alerts }: Data) => alerts.map(({ code }: Data) => code))).toEqual([
+      ...['COMMUNICATION_SAFETY', 'COMMUNICATION_SAFETY'],
+    ]);
+    expect(closed.withheld).toEqual(usual.withheld);
+    for (const kind of kinds) expect(JSON.stringify(closed)).not.toContain(kind);
+    // The same look is still shown, for the rest that it told.
+    expect(closed.disclosures.nodes.some(({ requester }: Data) => requester === 'mara')).toBe(true);
+
+    // Who was taken for the danger by mistake reads it again.
+    const protects = { client: 'ada', role: 'VICTIM_SURVIVOR', reason: 'She is the one in danger.' };
+    await hub.run('mara', recordRole, { role: protects });
+    expect((await own()).alerts.totalCount).toBe(4);
+    await hub.databases.hold(filed);
   },
 );
 

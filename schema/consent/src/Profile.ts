@@ -40,6 +40,9 @@ export type LawLimit = Readonly<{ reason: LawReason; purposes: readonly Purpose[
 /** The reason given where no consent covers these roles for these purposes. Elsewhere it is NO_CONSENT. */
 export type SilenceName = Readonly<{ reason: LawReason; purposes: readonly Purpose[]; roles: readonly Role[] }>;
 
+/** Categories of their own file that a person in one of these roles does not read, nor learns of, with all that is below them. */
+export type OwnFileLimit = Readonly<{ roles: readonly Role[]; categories: readonly Category[] }>;
+
 /**
  * One jurisdiction's law and vocabulary, as data. The order of the rules (`decide`) is fixed.
  *
@@ -66,4 +69,5 @@ export type Profile = Readonly<{
   laws: readonly Law[];
   limits: readonly LawLimit[];
   silence: readonly SilenceName[];
+  ownFileLimits: readonly OwnFileLimit[];
 }>;

@@ -105,6 +105,12 @@ test.each([
     'timeZone: Mars/Olympus',
     '2:11 "Mars/Olympus" is no time zone; give an IANA name such as Australia/Melbourne.',
   ],
+  [
+    'an own file closed in a category it does not declare',
+    12,
+    `${own[11]}\nownFileLimits: [{ roles: [ELDER], categories: [HOME, SECRETS] }]`,
+    '13:54 "SECRETS" is no category of this profile.',
+  ],
   ['a code given twice', 3, 'purposes: [CARE, SAFETY, CARE, MY_FILE]', '3:26 "CARE" is there twice.'],
   [
     'a purpose with a label that is given twice',

@@ -39,7 +39,7 @@ function readProfile(text: ProfileText, needs: ProfileNeeds): Profile {
   const spots = text.fields(
     text.root,
     ['id', 'timeZone', 'purposes', 'clientAccess', 'categories', 'roles'],
-    ['entities', 'bases', 'reasons', 'gates', 'laws', 'limits', 'silence'],
+    ['entities', 'bases', 'reasons', 'gates', 'laws', 'limits', 'silence', 'ownFileLimits'],
   );
   const timeZone = text.text(spots.timeZone) ?? 'UTC';
   if (!isKnownTimeZone(timeZone))
@@ -60,7 +60,7 @@ function readProfile(text: ProfileText, needs: ProfileNeeds): Profile {
   if (claimed !== undefined && purposes.has(clientAccess) && clientAccess !== claimed.code)
     text.note(spots.clientAccess, `should be ${claimed.code}, which ${claimed.because}.`);
 
-  const law = lawReaders(text, { purposes, roles, entities, bases, reasons });
+  const law = lawReaders(text, { purposes, categories, roles, entities, bases, reasons });
   return {
     id: text.text(spots.id) ?? '',
     timeZone,
@@ -76,6 +76,7 @@ function readProfile(text: ProfileText, needs: ProfileNeeds): Profile {
     laws: text.items(spots.laws).flatMap(law.readLaw),
     limits: text.items(spots.limits).map(law.readLimit),
     silence: text.items(spots.silence).map(law.readSilence),
+    ownFileLimits: text.items(spots.ownFileLimits).map(law.readOwnFileLimit),
   };
 }
 

@@ -1,13 +1,13 @@
 import { OBLIGATIONS } from './Decision.ts';
-import type { Gate, Law, LawLimit, Profile, SilenceName } from './Profile.ts';
+import type { Gate, Law, LawLimit, OwnFileLimit, Profile, SilenceName } from './Profile.ts';
 import type { ProfileText, Spot } from './ProfileText.ts';
 import { codeAt, codesAt } from './profileCodes.ts';
 
 /** The codes of a profile that its law may name. */
-export type LawCodes = Pick<Profile, 'purposes' | 'roles' | 'entities' | 'bases' | 'reasons'>;
+export type LawCodes = Pick<Profile, 'purposes' | 'categories' | 'roles' | 'entities' | 'bases' | 'reasons'>;
 
-/** Returns readers for the four kinds of law in a profile. Undeclared codes and unknown kinds are noted. */
-export function lawReaders(text: ProfileText, { purposes, roles, entities, bases, reasons }: LawCodes) {
+/** Returns readers for the five kinds of law in a profile. Undeclared codes and unknown kinds are noted. */
+export function lawReaders(text: ProfileText, { purposes, categories, roles, entities, bases, reasons }: LawCodes) {
   const purposesAt = (spot: Spot) => codesAt(text, spot, purposes, 'purpose');
   const reasonAt = (spot: Spot) => codeAt(text, spot, reasons, 'reason');
   const roleAt = (spot: Spot) => codeAt(text, spot, roles, 'role');
@@ -49,7 +49,11 @@ export function lawReaders(text: ProfileText, { purposes, roles, entities, bases
     const { roles: named, purposes: during, reason } = text.fields(spot, ['roles', 'purposes', 'reason']);
     return { roles: codesAt(text, named, roles, 'role'), purposes: purposesAt(during), reason: reasonAt(reason) };
   };
-  return { readGate, readLaw, readLimit, readSilence };
+  const readOwnFileLimit = (spot: Spot): OwnFileLimit => {
+    const { roles: named, categories: closed } = text.fields(spot, ['roles', 'categories']);
+    return { roles: codesAt(text, named, roles, 'role'), categories: codesAt(text, closed, categories, 'category') };
+  };
+  return { readGate, readLaw, readLimit, readSilence, readOwnFileLimit };
 }
 
 /** Returns the fields of a map whose `kind` says which fields it has. */

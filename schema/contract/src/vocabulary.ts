@@ -54,6 +54,9 @@ export const alertTerms = [
 
 export type AlertCode = (typeof alertTerms)[number]['code'];
 
+/** Alert categories that warn of the person: they do not read these in their own file, and are not told that they are there. */
+export const alertsNotTold: ReadonlySet<string> = new Set<AlertCode>(['FAMILY_VIOLENCE_USING']);
+
 /** National reasons for seeking assistance (AIHW specialist homelessness services; METeOR 398625, 398450). */
 export const needTerms = [
   { code: '1', label: 'Financial difficulties' },

@@ -32,15 +32,20 @@ type Json = Readonly<Record<string, unknown>>;
 const kept = (answer: Json, selection: string, ...categories: readonly string[]) =>
   keptBy(false, answer, selection, categories);
 
+/** What passes if the person themself reads, with every key that the exchange adds. */
+const keptForSelf = (answer: Json, selection: string, ...categories: readonly string[]) =>
+  keptIn(shape(selection), false, answer, categories, true);
+
 const keptBy = (isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) =>
   keptIn(shape(selection), isTheirs, answer, categories);
 
-function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories: readonly string[]) {
+function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories: readonly string[], isSelf = false) {
   const told = new Set<string>();
   const lost: string[] = [];
   let amiss = false;
   const value = redact(structuredClone(answer), asked, {
     isTheirs,
+    isSelf,
     record: recordWith(...categories),
     itemId: (_agency, type, id) => `${type}:${id}`,
     told: (which) => {
@@ -262,7 +267,7 @@ test('however a query is written, each item’s `about` and each entity’s id a
   expect(sent('alerts { about @include(if: $yes) id }')).toContain(`alerts ${about}`);
   expect(sent('alerts { kind: about about: code }')).toContain(`alerts ${about}`);
   expect(sent('... @include(if: $yes) { alerts { id } }')).toContain(`alerts ${about}`);
-  expect(sent('alerts { about }')).toContain('alerts { about }');
+  expect(sent('alerts { about }')).toContain('alerts { _accord_code: code about }');
   expect(sent('id', '@include(if: $yes)')).toContain(
     '... on AgencyRecord { _accord_id: id ... on AgencyRecord @include(if: $yes) { id } }',
   );
@@ -334,4 +339,28 @@ test('what passes does not depend on the order of an answer’s keys, on missing
     { numRuns: 500 },
   );
   expect(keptIn(asked, false, whole, may)).toEqual(first);
+});
+
+test('an alert that a person uses violence, or of no agreed kind, is not for that person, and nothing is reported as amiss', () => {
+  const alerts = ['FAMILY_VIOLENCE_USING', 'MEDICAL', null, undefined].map((code, n) => ({
+    ...{ id: `a${n}`, _accord_about: ['HEALTH'], text: `text ${n}` },
+    ...(code !== undefined && { _accord_code: code }),
+  }));
+  for (const field of ['alerts', '_alerts']) {
+    const self = keptForSelf({ [field]: alerts }, `${field} { text }`, 'HEALTH');
+    expect(self.value[field]).toMatchObject([{ text: 'text 1' }]);
+    expect(self).toMatchObject({ amiss: false, lost: [] });
+  }
+  expect(kept({ alerts }, 'alerts { text }', 'HEALTH').value.alerts).toHaveLength(4);
+});
+
+test('an alert that its person may not read is not told of either', () => {
+  const alerts = [{ id: 'a', about: ['FV_RISK'], code: 'FAMILY_VIOLENCE_USING', text: 'He said it.' }];
+  expect(keptForSelf({ alerts }, 'alerts { about code text }', 'FV_RISK')).toMatchObject({
+    ...{ value: { alerts: [] }, told: [] },
+  });
+  // The code is asked for where the query does not ask for it plainly, or may leave it out.
+  for (const selection of ['text', 'kind: code', 'code @include(if: $yes)'])
+    expect(fetchOf(`alerts { ${selection} }`).document).toContain('_accord_code: code');
+  expect(fetchOf('alerts { code }').document).not.toContain('_accord_code');
 });

@@ -1,8 +1,9 @@
+import { alertsNotTold } from '@accord/contract/vocabulary';
 import { own } from '@accord/execution/Json';
 import { isEnumType, isLeafType, isListType, isScalarType } from 'graphql';
 import type { Released } from '../release/ReleaseBook.ts';
 import type { ItemId } from './itemId.ts';
-import { aboutKey, type FieldShape, idKey, type ObjectShape } from './shapeOf.ts';
+import { aboutKey, codeKey, type FieldShape, idKey, isAlert, type ObjectShape } from './shapeOf.ts';
 
 /** What redaction needs to know besides the answer itself. */
 export type Redaction = Readonly<{
@@ -10,6 +11,8 @@ export type Redaction = Readonly<{
   itemId: ItemId;
   /** True if the requester is a caseworker of the record's own agency. */
   isTheirs: boolean;
+  /** True if the requester is the person it is about. */
+  isSelf: boolean;
   /** Called for each category that passes, except through the hub's own twins. */
   told: (categories: Iterable<string>) => void;
   /** Called for a value that is not what the contract says. */
@@ -74,8 +77,8 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  const { record, itemId, isTheirs, told, amiss, lost } = redaction;
-  return pass(answer, { record, itemId, isTheirs, told, amiss, lost, permits: permitsOf(record), said: [] });
+  const { record, itemId, isTheirs, isSelf, told, amiss, lost } = redaction;
+  return pass(answer, { record, itemId, isTheirs, isSelf, told, amiss, lost, permits: permitsOf(record), said: [] });
 }
 
 /** Fields share few sets of labels, and records have hundreds of fields, so what is permitted is looked up by the set's number. */
@@ -119,7 +122,7 @@ function compileObject({ type, fields, typed }: ObjectShape, twin: boolean): Pas
     const mayLack = field.conditional && !isTwin;
     return { key, mayLack, isId: isHandle(field.name), pass: compileField(field, type.name, isTwin) };
   });
-  const beside = [...(typed ? ['__typename'] : []), idKey, aboutKey].filter((key) =>
+  const beside = [...(typed ? ['__typename'] : []), idKey, aboutKey, codeKey].filter((key) =>
     parts.every((one) => one.key !== key),
   );
   const asked: ReadonlyMap<string, Part> = new Map(
@@ -272,11 +275,12 @@ function compileLacks({ fields }: ObjectShape): (kept: Json) => boolean {
   };
 }
 
-/** An item with its own categories; undefined if it may not pass. */
-function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | undefined> {
+/** An item with its own categories; undefined if it should not have come, null if only this reader may not have it. */
+function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | undefined | null> {
   const object = compileObject(below, twin);
   const lacks = compileLacks(below);
-  const asIs = below.fields.some(({ key, name }) => key === 'about' && name === 'about');
+  const isAsIs = (field: string): boolean => below.fields.some(({ key, name }) => key === field && name === field);
+  const [asIs, codeAsIs, alert] = [isAsIs('about'), isAsIs('code'), isAlert(below.type)];
   const lost = ({ lost }: Walk): undefined => {
     if (twin) lost(below.type.name);
   };
@@ -286,12 +290,19 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
     if (!areKinds(about)) return lost(walk);
     // What is withheld is not reported as lost: nobody learns that it is there.
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
+    if (walk.isSelf && alert && !mayTellPerson(item[codeKey] ?? (codeAsIs ? item.code : undefined))) return null;
     if (!twin) walk.told(about);
     const kept = object(item, walk);
     // An item that lacks what the contract promises would null the whole list later on.
     return lacks(kept) ? lost(walk) : kept;
   };
 }
+
+/**
+ * Whether a person may read an alert about themself, by its code. One that says that they use violence tells them who spoke of it,
+ * and one of no agreed kind may say so too.
+ */
+const mayTellPerson = (code: unknown): boolean => typeof code === 'string' && !alertsNotTold.has(code);
 
 const areKinds = (value: unknown): value is readonly string[] =>
   isList(value) && value.length > 0 && value.every((one) => typeof one === 'string');
@@ -310,7 +321,7 @@ function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
     for (const item of value) {
       const kept = pass(item, walk);
       if (kept === undefined) walk.amiss();
-      else {
+      else if (kept !== null) {
         value[passed] = kept;
         passed += 1;
       }

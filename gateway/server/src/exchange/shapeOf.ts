@@ -66,6 +66,7 @@ export const asksOwn = ({ fields }: ObjectShape): boolean =>
 /** Response keys that the exchange adds for itself. No caller's alias may begin with an underscore (see `noUnderscoreAlias`). */
 export const idKey = '_accord_id';
 export const aboutKey = '_accord_about';
+export const codeKey = '_accord_code';
 
 const added = (name: string, alias: string): SelectionNode => ({
   kind: Kind.FIELD,
@@ -77,8 +78,8 @@ const added = (name: string, alias: string): SelectionNode => ({
  * Reads an `_entities` fetch of the query planner.
  *
  * Two things are added to the document that is sent: each entity's id, so that answers are matched by id and not by position, and
- * each item's `about` (unless it is already requested plainly), so that the hub can judge the item again. Throws if the fetch is
- * anything but `_entities`.
+ * what the hub judges each item by (`about`, of an alert its `code` too), unless it is already requested plainly. Throws if the
+ * fetch is anything but `_entities`.
  */
 export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
   const document = parse(query);
@@ -100,12 +101,12 @@ export function shapeOf(query: string, schema: GraphQLSchema): FetchShape {
     ];
     entities.set(type.name, { type, fields: mergeFields(fields), typed: true });
     if (type.name === 'Agency') periods.push(...periodsIn(selection.selectionSet));
-    const withAbout = addAbout(selection.selectionSet, type);
+    const withJudged = addJudged(selection.selectionSet, type);
     // If a condition may leave out everything requested, the id still says whose answer it is.
-    const asked = isConditional(selection) ? [{ ...selection, selectionSet: withAbout }] : withAbout.selections;
+    const asked = isConditional(selection) ? [{ ...selection, selectionSet: withJudged }] : withJudged.selections;
     return {
       ...{ ...selection, directives: [] },
-      selectionSet: { ...withAbout, selections: [added('id', idKey), ...asked] },
+      selectionSet: { ...withJudged, selections: [added('id', idKey), ...asked] },
     };
   });
   const sent: DocumentNode = {
@@ -206,21 +207,27 @@ function mergeFields(fields: readonly FieldShape[]): readonly FieldShape[] {
   return [...byKey.values()];
 }
 
-function addAbout(set: SelectionSetNode, type: GraphQLObjectType): SelectionSetNode {
+function addJudged(set: SelectionSetNode, type: GraphQLObjectType): SelectionSetNode {
   const selections = set.selections.map((selection): SelectionNode => {
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      return { ...selection, selectionSet: addAbout(selection.selectionSet, type) };
+      return { ...selection, selectionSet: addJudged(selection.selectionSet, type) };
     if (selection.kind !== Kind.FIELD || !selection.selectionSet) return selection;
     const returned = getNamedType(type.getFields()[selection.name.value]?.type);
     return isObjectType(returned)
-      ? { ...selection, selectionSet: addAbout(selection.selectionSet, returned) }
+      ? { ...selection, selectionSet: addJudged(selection.selectionSet, returned) }
       : selection;
   });
-  const isAsked = selections.some(
-    (one) => one.kind === Kind.FIELD && one.name.value === 'about' && !one.alias && !isConditional(one),
-  );
-  return {
-    ...set,
-    selections: carriesAbout(type) && !isAsked ? [added('about', aboutKey), ...selections] : selections,
-  };
+  const isAsked = (name: string): boolean =>
+    selections.some((one) => one.kind === Kind.FIELD && one.name.value === name && !one.alias && !isConditional(one));
+  const judged = judgedIn(type).filter(([name]) => !isAsked(name));
+  return { ...set, selections: [...judged.map(([name, alias]) => added(name, alias)), ...selections] };
 }
+
+/** What an item is judged by, and the key under which the exchange asks for it. */
+const judgedIn = (type: GraphQLObjectType): readonly (readonly [string, string])[] => [
+  ...(carriesAbout(type) ? [['about', aboutKey] as const] : []),
+  ...(isAlert(type) && type.getFields().code ? [['code', codeKey] as const] : []),
+];
+
+/** True for the one type of item that may be closed to the person by its kind (`alertsNotTold`). */
+export const isAlert = ({ name }: GraphQLObjectType): boolean => name === 'Alert';

@@ -12,6 +12,8 @@ export type Released = Readonly<{
   categories: ReadonlyMap<string, readonly string[]>;
   /** The permitted categories for which the person's own word is enough. */
   consented: ReadonlySet<string>;
+  /** Categories that the person themself, who is reading, does not read, and is not told are withheld (`unreadByThem`). */
+  unread?: ReadonlySet<string>;
 }>;
 
 /** A person whom the requester may know of, with the records of which something may be released. */

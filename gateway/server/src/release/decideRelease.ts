@@ -9,6 +9,7 @@ import { factsOf, type KnownClient, type Reading } from './factsOf.ts';
 import { groundsOf } from './groundsOf.ts';
 import { holdsFor } from './holdsFor.ts';
 import type { Decide, OpenClient, Released } from './ReleaseBook.ts';
+import { unreadByThem } from './unreadByThem.ts';
 
 /** Who asks, when, under which law, and which agencies there are. */
 export type Asking = Reading & Readonly<{ requester: Requester; onFile: PartnersSeen }>;
@@ -174,7 +175,7 @@ export function viewerOf(requester: Requester, agencyWorksWith: readonly string[
 
 function released(
   client: OpenedClient,
-  { facts, subject }: KnownClient,
+  { facts, subject, closingRoles }: KnownClient,
   agencyWorksWith: readonly string[],
   { requester, now, profile }: Asking,
 ): readonly Released[] {
@@ -199,7 +200,8 @@ function released(
     }
     return undefined;
   };
-  const kinds = categoriesOf(profile);
+  const unread = requester.self === null ? undefined : unreadByThem(closingRoles, profile);
+  const kinds = categoriesOf(profile).filter((category) => !unread?.has(category));
   return client.records
     .map(({ handle, agencyId, number }) => {
       const categories = new Map<string, readonly string[]>();
@@ -211,7 +213,10 @@ function released(
         categories.set(category, found.grounds);
         if (found.consented) consented.add(category);
       }
-      return { handle, agency: agencyId, number, client: client.id, categories, consented };
+      return {
+        ...{ handle, agency: agencyId, number, client: client.id, categories, consented },
+        ...(unread && unread.size > 0 && { unread }),
+      };
     })
     .filter(({ categories }) => categories.size > 0)
     .sort((a, b) => (a.handle < b.handle ? -1 : 1));

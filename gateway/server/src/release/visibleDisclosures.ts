@@ -6,6 +6,7 @@ import { peopleWorkedWith, viewerOf } from './decideRelease.ts';
 import { factsOf } from './factsOf.ts';
 import { keptFromPerson } from './keptFromPerson.ts';
 import { type Held, hidesAll, tellingOf } from './tellingOf.ts';
+import { unreadByThem } from './unreadByThem.ts';
 
 /** A disclosure that the requester may see, with the client's file in which to look up its grounds. */
 export type VisibleDisclosure = Readonly<{
@@ -25,7 +26,7 @@ export type Judging = Readonly<{ requester: Requester; now: Date; profile: Profi
  *
  * That somebody asked is itself data: SERVICE_USE held by the agency that asked, derived from the categories that were disclosed.
  * So what hides those hides the entry. An agency sees every request for its own records unless a block stands against that. The
- * person themself sees what `decide` lets them see, except what the profile keeps from them (`keptFromPerson`) and emergency access
+ * person themself sees what `decide` lets them see, except what the profile keeps from them (`keptFromPerson`, `unreadByThem`) and emergency access
  * that was marked as not safe to tell them of (order 5, `NOTIFY_CLIENT_IF_SAFE`). Other people's entries are left out.
  */
 export async function visibleDisclosures(
@@ -61,18 +62,27 @@ export async function visibleDisclosures(
           [...new Set([...clients.map(({ id }) => id), ...entries.map(({ clientId }) => clientId)])],
           [...new Set(entries.flatMap(({ basis }) => basis))],
         );
-  return entries.flatMap((entry) => {
-    const file = files.get(whose(entry));
-    if (!file || !isTheirs(entry, file.client, requester)) return [];
-    if (requester.self !== null && file.known.closingRoles.some((role) => isKept(entry, role))) return [];
-    if (notToBeTold.some((glass) => tellsOf(entry, file.client, glass))) return [];
-    return heldBy(entry, file.client).every((held) => {
+  return entries.flatMap((whole) => {
+    const file = files.get(whose(whole));
+    if (!file || !isTheirs(whole, file.client, requester)) return [];
+    if (requester.self !== null && file.known.closingRoles.some((role) => isKept(whole, role))) return [];
+    if (notToBeTold.some((glass) => tellsOf(whole, file.client, glass))) return [];
+    const entry = requester.self === null ? whole : readable(whole, unreadByThem(file.known.closingRoles, profile));
+    if (!entry) return [];
+    return heldBy(whole, file.client).every((held) => {
       const telling = tellingOf(held, file.known, viewer, { purpose: requester.purpose, now, profile });
       return telling.effect === 'permit' || (requester.self === null && !hidesAll.has(telling.reason));
     })
       ? [{ entry, client: file.client, toldTo: isOwnAsking(entry) ? null : entry.requesterAgency }]
       : [];
   });
+}
+
+/** An entry without what the person may not read of it; undefined if that was all it told. */
+function readable(entry: LedgerEntry, unread: ReadonlySet<string>): LedgerEntry | undefined {
+  if (unread.size === 0) return entry;
+  const categories = entry.categories.filter((category) => !unread.has(category));
+  return categories.length > 0 || entry.categories.length === 0 ? { ...entry, categories } : undefined;
 }
 
 const isTheirs = (entry: LedgerEntry, { id }: OpenedClient, { self, agency }: Requester): boolean =>

@@ -119,7 +119,7 @@ export const clientFields = {
     client.records.flatMap((record) => {
       context.disclosures.note(record);
       return context.categories
-        .filter((category) => !record.categories.has(category))
+        .filter((category) => !record.categories.has(category) && !record.unread?.has(category))
         .map((category) => ({ record: { id: record.handle }, category, reason: 'NOT_SHARED' }));
     }),
 };
