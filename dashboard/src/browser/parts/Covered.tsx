@@ -14,6 +14,9 @@ type Props = Readonly<{
  * Covers what must not be read over a shoulder until somebody asks to see it, and again whenever the page opens anew. Until then it
  * is not in the document, so it cannot end up on paper or in a screenshot by accident.
  *
+ * Whoever stands beside a client sees their page too, and a number that only services have, or an agency's name, discloses as much as
+ * an address. What a client may share is never covered: a consent has to be withdrawn in one step.
+ *
  * The button comes before the content: it stays where it was pressed, and a screen reader goes on to what was revealed.
  */
 export function Covered({ word, children }: Props) {

@@ -37,7 +37,7 @@ export async function apolloEngine<Context extends object>(
       const passes = response.headers.get(busy);
       return passes === undefined ? said : { ...said, busy: JSON.parse(passes) };
     },
-    // Apollo's gateway plans only when it answers.
+    // Apollo's gateway plans only when it answers, and loads a graph in one piece.
     prepare: async () => {},
     stop: () => server.stop(),
   };

@@ -11,7 +11,11 @@ const level = 1;
 
 /**
  * Returns the text as gzip, if the caller accepts that and it is worth it. Synchronous: no answer waits between the ledger and
- * the socket.
+ * the socket, and `@fastify/compress` streams.
+ *
+ * An answer does mix the caller's words (aliases) with secrets, as BREACH needs. But BREACH also needs an attacker who chooses the
+ * words of another person's request without seeing the answer. A request counts only with a bearer token, which no browser adds on
+ * its own.
  */
 export function gzipped(text: string, accepted: string | undefined): Buffer | undefined {
   return text.length >= least && takesGzip(accepted) ? gzipSync(text, { level }) : undefined;

@@ -1,6 +1,9 @@
 import { CallerFault } from '../CallerFault.ts';
 
-/** A limit on how much work runs at once. There is no queue: everybody in it would only wait longer. */
+/**
+ * A limit on how much work runs at once. There is no queue: everybody in it would only wait longer. Each process has its own, because
+ * it is about how long one thread makes people wait.
+ */
 export class Places {
   readonly #most: number;
   #taken = 0;

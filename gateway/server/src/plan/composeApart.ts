@@ -7,7 +7,8 @@ import type { ContractSubgraph } from '@accord/contract/subgraphs';
  * Composes modules with the contract in a separate process, at a lower priority than whatever is answering requests.
  *
  * It is a process and not a thread because composing takes more than a second of CPU time, and V8's own threads, whose priority we cannot
- * set, would spend as long again optimising code that runs once (`--no-opt` avoids that).
+ * set, would spend as long again optimising code that runs once (`--no-opt` avoids that). And without privileges, a thread whose priority was
+ * lowered cannot get it back.
  *
  * Throws where the process ends without an answer, and where `signal` aborts: the process is then killed, so that stopping the hub need not
  * wait for it.

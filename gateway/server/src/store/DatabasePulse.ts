@@ -34,6 +34,8 @@ type Line = Readonly<{ socket: Socket; ready: Promise<pg.Client> }>;
  * A server that stops closes its connections. A failed network does not, nor does a machine that loses power: whoever has sent something
  * then waits for as long as TCP retransmits, usually a quarter of an hour. When this connection falls silent, so have the others over the
  * same network.
+ *
+ * The driver's `query_timeout` would end long statements as well, and Node sets no `TCP_USER_TIMEOUT`.
  */
 export class DatabasePulse {
   readonly #parts: PulseParts;

@@ -14,6 +14,9 @@ export type StandingParts = Readonly<{ health: Pick<AgencyPulse, 'of'> }>;
  * That an agency does not answer could be compared with a client's answer from which an unnamed source is missing. It discloses
  * nothing new to those who see it here: under the same purposes, `figures` names every agency that does not answer, and people
  * know the state of their own. Nobody else sees it, so a worker who asks about clients learns of no agency but their own.
+ *
+ * `lastSyncedAt` is sent after every sync, with new records or without: it says when the agency looked, not when somebody's record
+ * changed. The number of records, which would say that, is not sent.
  */
 export function agencyStanding({ health }: StandingParts) {
   /** Null if the requester may not know. Reads the registry's row, since the parent here may hold no more than an id. */

@@ -27,6 +27,9 @@ const choicesKept = 16;
  *   allows that): the errors in the answer, and what the ledger says was disclosed, would depend on which database query is
  *   faster. If one item of a list fails at once and another later, graphql-js leaves the later rejection unhandled, which ends
  *   the process.
+ *
+ * Not `graphql-jit` (0.8.9), the library for it: it writes a document's literals into the JavaScript it makes, and reports errors
+ * differently.
  */
 export function compileResolving(schema: GraphQLSchema, document: DocumentNode): RunOperation {
   assertNoTypeSays(schema);

@@ -5,7 +5,8 @@ type Rows = Readonly<{ left: number; all: number }>;
 
 /**
  * Checks for rows that were loaded and are served to nobody: rows for which a list gives null, and rows after the first
- * where a section serves only one. Rows marked as gone are left out on purpose.
+ * where a section serves only one. Rows marked as gone are left out on purpose. Such a row vanishes while the list looks
+ * complete, so no message of a check advises null for a row of a list.
  */
 export function checkRows() {
   const lists = new Set<string>();

@@ -27,7 +27,11 @@ const roleSql = `
       WHERE has_schema_privilege(r.oid, s.oid, 'CREATE')) ORDER BY 1) AS schemas,
     EXISTS (SELECT FROM roles r WHERE has_database_privilege(r.oid, current_database(), 'CREATE')) AS creates`;
 
-/** Throws one sentence unless this connection's role cannot change anything in the agency's PostgreSQL database. */
+/**
+ * Throws one sentence unless this connection's role cannot change anything in the agency's PostgreSQL database.
+ *
+ * CAUTION: it does not see what functions do under their author's rights (`SECURITY DEFINER`).
+ */
 export async function assertReadOnlyPostgres(db: ReadDatabase, whose: string): Promise<void> {
   const [role] = await db.$queryRawUnsafe<readonly Role[]>(roleSql);
   if (!role)

@@ -15,7 +15,11 @@ import { type Looked, tableGuess } from './tableGuess.ts';
 import { codeListWords } from './tableWords.ts';
 import { whoIsClient } from './whoIsClient.ts';
 
-/** What the tables of a catalogue seem to be. The same catalogue and sample give the same proposal; all points have reasons. */
+/**
+ * What the tables of a catalogue seem to be. The same catalogue and sample give the same proposal; all points have reasons.
+ *
+ * Points for words and looks, and no language model: whoever confirms a guess must see why it was made.
+ */
 export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
   const looked = lookedAt(catalogue, shapes);
   const { tables, references } = looked;

@@ -11,7 +11,8 @@ type PlanRows = (rows: RowsRead, args: FindArgs) => Plan;
 /**
  * Learns from the first answers which columns a mapping reads to answer a question, so that later answers load only those.
  *
- * It remembers names of columns and no row data. There is one for each agency's program.
+ * It remembers names of columns and no row data. There is one for each agency's program. What a question once read is loaded
+ * whenever it is asked, even under a permit that needs none of it.
  */
 export class ColumnsRead {
   readonly #questions = new Map<string, WeakMap<object, Statements>>();

@@ -15,7 +15,8 @@ export class Unread extends Error {}
  * those are loaded. Where a mapping makes its own selection (`select` or `omit`), the statement is left as it is.
  *
  * INVARIANT: what was not loaded never reads as empty. Reading it (also by listing or copying a row) throws `Unread`, calls
- * `missed`, and has it loaded from then on.
+ * `missed`, and has it loaded from then on. That is why rows are proxies, which `structuredClone` refuses: an object with
+ * getters could be cloned, but nobody would notice that its keys were listed.
  */
 export class RowsRead {
   readonly #missed: () => void;

@@ -9,7 +9,7 @@ import type { Policy } from './Policy.ts';
  * Announcing a record discloses that the person is somebody's client: linkage tells the hub that the record exists, and may
  * tell two agencies that they know the same person. So a record of which nothing is ever released is not announced, and is
  * withdrawn if it was. A record of which only some kinds are withheld is announced: without that, no consent could reach
- * it.
+ * it. Nothing is withdrawn because an agency is switched off: to be away is not to be gone.
  */
 export function keptFromLinkage(mapping: Mapping, policy: Policy): KeptBack | undefined {
   const { aggregateOnly, never } = policy;

@@ -15,6 +15,8 @@ export type Ruled =
  * A record that is never released stays in the permit with no categories, and is answered like one that is not on file. A
  * closed agency, by contrast, says so: the hub must count it as a missing source, or a board would read as if there were no
  * alerts.
+ *
+ * Nothing is loaded for such a record. Once the next sync has taken it back, it also reads as absent by the time it takes.
  */
 export function underPolicy(policy: Policy, permit: Permit, agency: string): Ruled {
   if (policy === noPolicy) return { kind: 'OPEN', releases: releasesOf(permit), withheld: [] };

@@ -26,7 +26,7 @@ export function periodOf(asked: Period | null | undefined, now: Date): Period {
 /**
  * An agency's figures, with small counts suppressed and others rounded down to fives; null where the agency gives none.
  * What its own policy withholds is not counted by kind, nor on days outside the policy's; a record that is never released
- * still counts as one of the people.
+ * still counts as one of the people: a count without it would point at it.
  *
  * Only codes that were counted are listed, in the order of the vocabulary. A code that is neither in the vocabulary nor in
  * the mapping's `agreedAlerts` is left out.

@@ -17,7 +17,8 @@ const pack = promisify(gzip);
  * because an agency answers several questions at a time.
  *
  * Compression does not leak through lengths (BREACH): whoever can choose words in an answer (its aliases) may read all of
- * it, and no answer serves two people.
+ * it, and no answer serves two people. Somebody who can put words into a record would also have to watch this connection while
+ * the same request is repeated again and again; where that is to be feared, the hub is set not to ask for gzip.
  */
 export async function gzipped(text: string, accepted: string | undefined): Promise<string | Buffer> {
   return text.length >= least && takesGzip(accepted) ? pack(text, { level }) : text;

@@ -13,6 +13,8 @@ export type Entry = Readonly<{ key: string; read: (object: Json, walk: Walk) => 
 /**
  * Completes an object whose type is known (GraphQL specification, 6.4.3 CompleteValue): the fields asked for, in the order asked, and
  * nothing else. Where a field is null and must not be, the object is null (6.4.4) and its remaining fields are skipped.
+ *
+ * Deviates from @apollo/gateway for an aliased `__typename`, where the schema says the type.
  */
 export function completeObject(type: GraphQLNamedType, slot: Slot): (object: Json, walk: Walk) => unknown {
   const { reading, depth } = slot;

@@ -14,6 +14,9 @@ export type Order = Readonly<{
  * other adds, or both add the same key (a value that subgraphs share), the order of the plan decides. Nothing else waits, even within a
  * sequence of the plan.
  *
+ * In a chain of `@requires`, Apollo's planner may ask for a computed field without what it requires, and again with that, beside the fetch
+ * that reads the field. That fetch waits for the second.
+ *
  * Mutations run one after the other, each with everything that belongs to it (GraphQL specification, 6.2.2).
  */
 export function orderOf(fetches: readonly Planned[]): Order {

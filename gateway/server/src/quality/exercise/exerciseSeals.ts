@@ -29,7 +29,10 @@ export const newExerciseSecret = (): Uint8Array => randomBytes(32);
  * Seals under two secrets: the hub's own, which is in no database, and the exercise's, which is destroyed when it is closed.
  *
  * So the database alone never discloses who said what, nor what was said; and once the exercise is closed, the hub's secret does
- * not help either.
+ * not help either. PostgreSQL's dead rows and earlier backups still hold the exercise's secret, but disclose nothing without the
+ * hub's.
+ *
+ * CAUTION: if the hub's secret is changed during an exercise, what was said cannot be opened any more.
  */
 export const exerciseSealsUnder =
   (hubSecret: Uint8Array): SealsOf =>
