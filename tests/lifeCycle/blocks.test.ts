@@ -233,3 +233,12 @@ test.each([
   await expect(add('mara', part)).rejects.toThrow(message);
   expect(await toldOfWattle(hub)).toEqual(all);
 });
+
+test('an agency keeps out of somebody’s own file that it has a record of them, by a block that names their sign-in', async () => {
+  const own = async () =>
+    (await hub.run('ada', '{ client(id: "ada") { records { id } withheld { record { id } } } }', {}, 'CLIENT_ACCESS'))
+      .client;
+  expect((await own()).records).toHaveLength(2);
+  await add('tess', { records: ['ada-2'], users: ['ada@client'] });
+  expect(await own()).toEqual({ records: [{ id: 'ada-1' }], withheld: [] });
+});
