@@ -105,11 +105,12 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   };
 }
 
-/** Few, short and repeated: a value that occurs once may be somebody's name. */
+/** Few, short and repeated: a value that occurs once may be somebody's name, unless it says yes, no or nothing. */
 const areCodes = (filled: readonly string[], distinct: readonly string[]): boolean =>
   distinct.length > 0 &&
   distinct.length <= mostCodes &&
-  distinct.length <= Math.max(2, filled.length / 4) &&
+  (distinct.length <= Math.max(2, filled.length / 4) ||
+    distinct.every((value) => tests.yesNo.test(value) || saysNone(value))) &&
   distinct.every(
     (value) =>
       code.test(value) && !tests.email.test(value) && !tests.phone.test(value) && !tests.writtenDay.test(value),

@@ -220,7 +220,7 @@ test('former names, nicknames and contact details are read beside the people, ea
       '...[emptyAsNull(row.prefName) ?? []].flat().map((given) => ({ given, family: emptyAsNull(row.surname) })),',
       "phone: emptyAsNull(points.find((one) => one.cpKind === 'P')?.cpValue),",
       "email: emptyAsNull(points.find((one) => one.cpKind === 'E')?.cpValue),",
-      "unsafe: [...(points.some((one) => one.okMessage === 'N') ? (['VOICEMAIL', 'SMS'] as const) : [])],",
+      "unsafe: [...(points.some((one) => one.okMessage !== 'Y') ? (['VOICEMAIL', 'SMS'] as const) : [])],",
     ]),
   );
 });
@@ -388,10 +388,12 @@ test('a silent address hides the address and not the person, and an unsafe numbe
   expect(mapping).toContain('db.persons.findMany({ where: { persNo: { in: ints(numbers) } }, })');
   expect(mapping).toContain("address: one(people, (row) => row.silentAddrYn !== 'N' ? null : {");
   expect(mapping).toContain('line: emptyAsNull(row.addr1)');
-  expect(mapping).toContain("phone: row.phoneSafeYn === 'N' ? null : emptyAsNull(row.phoneMob)");
-  expect(mapping).toContain('CONFIRM: no number is told if phone_safe_yn is N.');
+  expect(mapping).toContain("phone: row.phoneSafeYn !== 'Y' ? null : emptyAsNull(row.phoneMob)");
   expect(mapping).toContain(
-    "silent: manyIn(people, (row) => [ ...(row.silentAddrYn !== 'N' ? [{ line: emptyAsNull(row.addr1) }] : []), ...(row.phoneSafeYn === 'N' ? [{ phone: emptyAsNull(row.phoneMob) }] : []), ]),",
+    'CONFIRM: no number is told unless phone_safe_yn is Y. Empty or unknown is not known to be safe.',
+  );
+  expect(mapping).toContain(
+    "silent: manyIn(people, (row) => [ ...(row.silentAddrYn !== 'N' ? [{ line: emptyAsNull(row.addr1) }] : []), ...(row.phoneSafeYn !== 'Y' ? [{ phone: emptyAsNull(row.phoneMob) }] : []), ]),",
   );
   expect(mapping).not.toContain('row.deathDt');
 });
@@ -506,7 +508,7 @@ test.each([
     const kept = `row.silent !== 'N' || row.kindCd === '${code}'`;
     expect(mapping).toContain(`address: one(addressNow, (row) => ${kept} ? null : {`);
     expect(mapping).toContain(
-      `silent: together( manyIn(addresses, (row) => [ ...(${kept} ? [{ line: emptyAsNull(row.street) }] : []), ]), manyIn(people, (row) => [ ...(row.phoneSafeYn === 'N' ? [{ phone:`,
+      `silent: together( manyIn(addresses, (row) => [ ...(${kept} ? [{ line: emptyAsNull(row.street) }] : []), ]), manyIn(people, (row) => [ ...(row.phoneSafeYn !== 'Y' ? [{ phone:`,
     );
     // Linkage uses a silent address too, because it is only sent encoded.
     expect(files.get('src/linkage.ts')).not.toContain("silent: 'N'");
@@ -527,13 +529,60 @@ test('a silent address that a flag marks as no longer current is looked for in n
   expect(mapping).toContain("silent: together( manyIn(everAddresses, (row) => [ ...(row.silent !== 'N'");
 });
 
-test('an unsafe number is served to nobody, however many ways the column has of saying that nobody asked', async () => {
+test('a number is served only where its column says that it is safe, and not where nobody asked, however that is written', async () => {
   const safe = (n: number) => ['Yes', 'No', 'Unknown', 'N/A', '-'][n % 5];
   const mapping = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, mobile TEXT, safe_to_call TEXT);
     INSERT INTO client VALUES ${Array.from({ length: 24 }, (_, n) => `(${n + 1}, 'Ada', 'Moss', '1980-02-03', '0491 570 ${100 + n}', '${safe(n)}')`).join(', ')};`);
-  expect(mapping.get('src/agency.ts')).toContain("phone: row.safeToCall === 'No' ? null : emptyAsNull(row.mobile)");
+  expect(mapping.get('src/agency.ts')).toContain("phone: row.safeToCall !== 'Yes' ? null : emptyAsNull(row.mobile)");
 });
+
+test.each([
+  ['contact_no', 'INTEGER', ['0', '1'], null],
+  ['phone_no_safe', 'TEXT', ["'Y'", "'N'"], "row.phoneNoSafe !== 'Y'"],
+  ['contact_no', 'TEXT', ["'Y'", "'N'"], "row.contactNo !== 'N'"],
+  ['do_not_call', 'TEXT', ["'Y'", 'NULL'], 'row.doNotCall !== null'],
+  ['do_not_call', 'TEXT', ["'Y'", "'?'", 'NULL'], 'row.doNotCall !== null'],
+  ['safe_to_call', 'TEXT', ["'N'", 'NULL'], "row.safeToCall !== 'Y'"],
+  ['safe_to_call', 'TEXT', ["'N'", "'?'"], "row.safeToCall !== 'Y'"],
+  ['safe_to_call', 'TEXT', ["'SAFE'", "'ASK'"], "row.safeToCall !== 'SAFE'"],
+  ['safe_to_call', 'TEXT', ["'A1'", "'A2'"], "row.safeToCall !== 'Y'"],
+  ['safe_to_call', 'INTEGER', ['1', '2', '3'], 'row.safeToCall !== 1'],
+] as const)(
+  'whether %s (%s: %j) keeps a number back is decided by its name and its values',
+  async (name, type, values, test) => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, n) => `(${n}, 'Ada', 'Moss', '0491 570 ${100 + n}', ${values[n % values.length]})`,
+    );
+    const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, mobile TEXT, ${name} ${type});
+    INSERT INTO client VALUES ${rows.join(', ')};`);
+    const written = mapping.get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
+    expect(written).toContain(
+      test ? `phone: ${test} ? null : emptyAsNull(row.mobile)` : 'phone: emptyAsNull(row.mobile)',
+    );
+    const why = 'contact_no is taken for a number, not for a refusal, by its name and because it holds 0 and 1.';
+    expect(written.includes(why)).toBe(test === null);
+  },
+);
+
+test.each([
+  ['only yes', ["'Y'"], "row.silentAddr !== 'N'"],
+  ['yes and unknown', ["'Y'", "'?'", 'NULL'], 'row.silentAddr !== null'],
+  ['unknown for one of few people', ["'Y'", "'N'", "'?'", "'N'", "'N'"], "row.silentAddr !== 'N'"],
+] as const)(
+  'where a column of silent addresses says %s, what is not clearly told is kept back',
+  async (_, values, test) => {
+    const rows = values.map((value, n) => `(${n}, 'Ada', 'Moss', '${n} Fern Street', 'Kew', ${value})`);
+    const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, address TEXT, suburb TEXT, silent_addr TEXT);
+    INSERT INTO client VALUES ${rows.join(', ')};`);
+    expect(mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ')).toContain(
+      `address: one(people, (row) => ${test} ? null : {`,
+    );
+  },
+);
 
 test('a number or an address is served to nobody where a column of the people marks it as unsafe or a refuge’s', async () => {
   const of = (n: number, ...codes: readonly string[]) => codes[n % codes.length];
@@ -541,9 +590,9 @@ test('a number or an address is served to nobody where a column of the people ma
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE, address TEXT, address_type TEXT, mobile TEXT, phone_status TEXT, housing_status TEXT);
     INSERT INTO client VALUES ${Array.from({ length: 24 }, (_, n) => `(${n + 1}, 'Ada', 'Moss', '1980-02-03', '${n} Fern Street', '${of(n, 'HOME', 'REFUGE', 'OTHER')}', '0491 570 ${100 + n}', '${of(n, 'OK', 'UNSAFE', 'UNKNOWN')}', '${of(n, 'RENTING', 'REFUGE')}')`).join(', ')};`);
   const written = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
-  expect(written).toContain("contact: one(people, (row) => row.phoneStatus === 'UNSAFE' ? null : {");
+  expect(written).toContain("contact: one(people, (row) => row.phoneStatus !== 'OK' ? null : {");
   expect(written).toContain("address: one(people, (row) => row.addressType === 'REFUGE' ? null : {");
-  expect(written).toContain("...(row.phoneStatus === 'UNSAFE' ? [{ phone: emptyAsNull(row.mobile) }] : [])");
+  expect(written).toContain("...(row.phoneStatus !== 'OK' ? [{ phone: emptyAsNull(row.mobile) }] : [])");
   expect(written).toContain("...(row.addressType === 'REFUGE' ? [{ line: emptyAsNull(row.address) }] : [])");
   expect(written).not.toContain("housingStatus === 'REFUGE'");
 });
@@ -576,11 +625,11 @@ test.each([
     'nobody is to call',
     'do_not_contact TEXT',
     "'N' 'N' 'Y' 'N'",
-    "one.doNotContact !== 'Y'",
-    "one.doNotContact === 'Y'",
+    "one.doNotContact === 'N'",
+    "one.doNotContact !== 'N'",
   ],
-  ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe !== 'N'", "one.isSafe === 'N'"],
-  ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status !== 'UNSAFE'", "one.status === 'UNSAFE'"],
+  ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe === 'Y'", "one.isSafe !== 'Y'"],
+  ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status === 'OK'", "one.status !== 'OK'"],
 ])(
   'in a table with one way per row, what %s is served to nobody and looked for in notes',
   async (_, marks, values, not, is) => {
@@ -628,7 +677,7 @@ test('where people have a number and an address of their own, marked ones in fur
     'phone: emptyAsNull(row.mobile)',
     'silent: together( manyIn(people, (row) => [',
     "manyIn(furtherAddresses, (row) => [ ...(row.silent !== 'N' ? [{ line: emptyAsNull(row.street) }] : []), ]),",
-    "manyIn(furtherContacts, (row) => [ ...(row.safeToCall === 'N' ? [{ phone: emptyAsNull(row.phoneNo), email: emptyAsNull(row.phoneNo) }] : []), ]), ),",
+    "manyIn(furtherContacts, (row) => [ ...(row.safeToCall !== 'Y' ? [{ phone: emptyAsNull(row.phoneNo), email: emptyAsNull(row.phoneNo) }] : []), ]), ),",
   ])
     expect(mapping).toContain(part);
   expect(files.get('MAPPING.md')).toContain(
