@@ -171,6 +171,9 @@ test('a number or an address that the mapping serves although it is in silent, w
     ['contact, phone', '1 record has a telephone number that is also in "silent", so it is not shared.'],
     ['address, line', '1 record has an address that is also in "silent", so it is not shared.'],
   ]);
+  expect(
+    findings.filter(({ check }) => check === 'VALUES').map(({ gravity, found }) => [gravity, found]),
+  ).toContainEqual(['LOOK', '1 record has an address that only another record has in "silent", so it is shared.']);
 });
 
 test('alerts left under a number that was merged away are served to nobody: to be looked at', async () => {
