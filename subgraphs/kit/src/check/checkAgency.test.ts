@@ -176,6 +176,28 @@ test('a number or an address that the mapping serves although it is in silent, w
   ).toContainEqual(['LOOK', '1 record has an address that only another record has in "silent", so it is shared.']);
 });
 
+test('a number whose column does not say that it is safe is to be mended where it is told, and counted where it is not', async () => {
+  const answers = ['Y', 'N', '?', '?', null, '', 'ASK', 'ASK', 'ASK'];
+  const all = answers.map((safe_to_call, n) => ({ client_id: n + 1, mobile: `0491 570 10${n}`, safe_to_call }));
+  const numbers = table({
+    rows: async () => all.map((row) => ({ ...row, contact_no: 0, ok_sms: 'Y' })),
+    of: ({ client_id }) => client_id,
+  });
+  const where = async (isSafe: (answer: string | null) => boolean) => {
+    const contact = one(numbers, (row) => ({ phone: isSafe(row.safe_to_call) ? row.mobile : null, unsafe: [] }));
+    const findings = await found({ ...agency(careful), contact });
+    return findings.filter((one) => /column/.test(one.where)).map((one) => [one.gravity, one.where, one.found]);
+  };
+  const column = 'contact, column safe_to_call';
+  expect(await where((answer) => answer !== 'N')).toEqual([
+    ['MEND', column, '4 rows with no, nothing or unknown here are told as safe.'],
+    ['LOOK', column, '3 rows with another answer than yes or no here are told as safe: ASK (3).'],
+  ]);
+  expect(await where((answer) => answer === 'Y')).toEqual([
+    ['LOOK', column, '7 rows with neither yes nor no here are not known to be safe, and not told as safe: ASK (3).'],
+  ]);
+});
+
 test('alerts left under a number that was merged away are served to nobody: to be looked at', async () => {
   await rows('ALTER TABLE client ADD COLUMN merged_into INTEGER NOT NULL DEFAULT 0');
   await rows('UPDATE client SET merged_into = CASE client_id WHEN 2 THEN 1 WHEN 5 THEN 5 ELSE 0 END');
