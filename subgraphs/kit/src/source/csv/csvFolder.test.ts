@@ -206,6 +206,34 @@ test('rows that name nobody on file are counted, because they are served for nob
   expect(await csv.state().strays(people)).toEqual([]);
 });
 
+test.each([
+  ['several columns', ['site', 'no'], 'person', undefined],
+  ['a column that is not the file’s key', 'row_no', 'no', 'no'],
+] as const)('rows that name nobody are counted where people are told apart by %s, too', async (_, key, by, foundBy) => {
+  await put('people.csv', 'row_no,site,no\n7,EAST,1\n8,EAST,2\n9,WEST,3\n');
+  await put('alerts.csv', 'id,person,no\n10,EAST/1,1\n11,WEST/1,4\n12,WEST/3,3\n13,EAST/2,2\n');
+  const csv = await csvFolder({
+    folder,
+    files: {
+      people: {
+        ...{ file: 'people.csv', key, by: ['no'] },
+        columns: { row_no: needed(text), site: needed(text), no: needed(text) },
+      },
+      alerts: {
+        ...{ file: 'alerts.csv', key: 'id', by: ['person', 'no'] },
+        columns: { id: needed(text), person: needed(text), no: needed(text) },
+      },
+    },
+    ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => time },
+    log: { info: () => {}, warn: () => {} },
+  });
+  open.push(csv);
+  csv.table('alerts', by);
+  expect(await csv.state().strays(csv.table('people', foundBy))).toEqual([
+    { file: 'alerts.csv', column: by, people: 'people.csv', rows: 1 },
+  ]);
+});
+
 test('rows left under a number that was merged away are counted, because they are served for nobody', async () => {
   await put('people.csv', 'no,Merged to,merged\n1,,N\n2,1,Y\n3,3,N\n');
   await put('alerts.csv', 'id,no\n10,1\n11,2\n12,3\n13,2\n');
