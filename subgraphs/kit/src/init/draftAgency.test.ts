@@ -688,23 +688,31 @@ test('where people have a number and an address of their own, marked ones in fur
   expect(unmarked.get('MAPPING.md')).toContain('| client_phone | phone_id, client_id, phone_no, listed |');
 });
 
-test('an episode begins at its commencement and ends at its cessation, and a note has the date of its date-time column', async () => {
-  const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
-  const files = await filesOf(`
+test.each([
+  ['days alone', '', 'day(row.commencementDate)', 'day(row.cessationDate)'],
+  [
+    'days written with a time',
+    '10:05 AM',
+    "dayWritten('DD/MM/YYYY')(row.commencementDate)",
+    "dayWritten('DD/MM/YYYY')(row.cessationDate)",
+  ],
+])(
+  'an episode begins at its commencement and ends at its cessation, of %s, and a note has the date of its date-time column',
+  async (_, time, start, end) => {
+    const on = (day: string) => (time === '' ? day : `${day.split('-').reverse().join('/')} ${time}`);
+    const numbers = Array.from({ length: 12 }, (_, n) => n + 1);
+    const files = await filesOf(`
     CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
     CREATE TABLE treatment_episode (episode_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, cessation_date TEXT, commencement_date TEXT);
     CREATE TABLE progress_note (note_id INTEGER PRIMARY KEY, episode_id INTEGER REFERENCES treatment_episode, note_datetime TEXT, note_text TEXT);
     INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03')`).join(', ')};
-    INSERT INTO treatment_episode VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-03-0${(n % 9) + 1}', '2026-01-02')`).join(', ')};
+    INSERT INTO treatment_episode VALUES ${numbers.map((n) => `(${n}, ${n}, '${on(`2026-03-${n + 10}`)}', '${on('2026-01-02')}')`).join(', ')};
     INSERT INTO progress_note VALUES ${numbers.map((n) => `(${n}, ${n}, '2026-01-02 10:00', 'Rang twice this week and nobody answered.')`).join(', ')};`);
-  expect(lines(files.get('src/agency.ts'))).toEqual(
-    expect.arrayContaining([
-      'start: day(row.commencementDate),',
-      'end: day(row.cessationDate),',
-      'writtenOn: day(row.noteDatetime),',
-    ]),
-  );
-});
+    expect(lines(files.get('src/agency.ts'))).toEqual(
+      expect.arrayContaining([`start: ${start},`, `end: ${end},`, 'writtenOn: day(row.noteDatetime),']),
+    );
+  },
+);
 
 test('of several addresses on file the one that holds now is served, whatever their order', async () => {
   const mapping = (await filesOf(housed(''))).get('src/agency.ts')?.replaceAll(/\s+(\/\/)?\s*/g, ' ') ?? '';
