@@ -198,6 +198,20 @@ test('a number whose column does not say that it is safe is to be mended where i
   ]);
 });
 
+test('an address or a number that a column keeps back, in whatever words, is to be mended where it is told', async () => {
+  const marks = ['ADDR,PH', 'ADDR', '', 'N', null];
+  const all = marks.map((silent, n) => ({ client_id: n + 1, line: `${n} High St`, mobile: `0491 570 10${n}`, silent }));
+  const people = table({ rows: async () => all, of: ({ client_id }) => client_id });
+  const told = {
+    address: one(people, ({ line }) => ({ line })),
+    contact: one(people, ({ mobile, silent }) => ({ phone: silent ? null : mobile, unsafe: [] })),
+  };
+  const findings = await found({ ...agency(careful), ...told });
+  expect(findings.filter((one) => /column/.test(one.where)).map((one) => [one.gravity, one.where, one.found])).toEqual([
+    ['MEND', 'address, column silent', '2 rows that this column seems to keep back are told all the same.'],
+  ]);
+});
+
 test('alerts left under a number that was merged away are served to nobody: to be looked at', async () => {
   await rows('ALTER TABLE client ADD COLUMN merged_into INTEGER NOT NULL DEFAULT 0');
   await rows('UPDATE client SET merged_into = CASE client_id WHEN 2 THEN 1 WHEN 5 THEN 5 ELSE 0 END');

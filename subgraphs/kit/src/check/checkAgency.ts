@@ -5,6 +5,7 @@ import type { Mapping } from '../mapping/Mapping.ts';
 import { checkAlerts } from './checkAlerts.ts';
 import { checkDatabase } from './checkDatabase.ts';
 import { checkExtract } from './checkExtract.ts';
+import { checkKeptBack } from './checkKeptBack.ts';
 import { checkPeople } from './checkPeople.ts';
 import { checkPlans } from './checkPlans.ts';
 import { checkRows } from './checkRows.ts';
@@ -57,6 +58,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   const alerts = checkAlerts(today);
   const silent = checkSilent();
   const unsafe = checkUnsafe();
+  const keptBack = checkKeptBack();
   const goneRows = new Map<string, number>();
   const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
   const kept = new Map<string, unknown[]>();
@@ -71,6 +73,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         const parts = rowsIn(row);
         ofRows.row(section, parts[0], value);
         if (section === 'contact') unsafe.row(parts, value);
+        keptBack.row(section, parts, value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
         // `silent` is served to nobody: looking for an address that somebody has left is right.
         const isTold = value !== null && section !== 'silent';
@@ -101,6 +104,7 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
       ...alerts.findings(),
       ...silent.findings(),
       ...unsafe.findings(),
+      ...keptBack.findings(),
       ...people.findings(),
       ...[...goneRows].map(([place, count]) => goneRow(place, count)),
       ...[...untold].flatMap(([section, { untold, all }]) =>

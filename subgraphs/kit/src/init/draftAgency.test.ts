@@ -567,6 +567,51 @@ test.each([
   },
 );
 
+test('a column that says in words of its own what is silent keeps back the address and the number, unless it is empty', async () => {
+  const marks = ["''", "'ADDR'", "'ADDR,PH'", "''"];
+  const rows = marks.map((mark, n) => `(${n}, 'Ada', 'Moss', '${n} Fern Street', 'Kew', '0491 570 10${n}', ${mark})`);
+  const mapping = await filesOf(`
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, address TEXT, suburb TEXT, mobile TEXT, silent TEXT);
+    INSERT INTO client VALUES ${rows.join(', ')};`);
+  const written = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
+  expect(mapping.get('MAPPING.md')).toContain('| silent | mark of what is kept back | 60 % |');
+  for (const section of ['address', 'contact'])
+    expect(written).toContain(`${section}: one(people, (row) => row.silent !== '' ? null : {`);
+});
+
+/** Tables whose columns begin with a letter for the table, and needs that are keyed by case and kind. */
+const initials = (phones: string): string => {
+  const values = (row: (n: number) => string) => Array.from({ length: 24 }, (_, n) => `(${row(n + 1)})`).join(', ');
+  return `
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, dob DATE);
+    CREATE TABLE ${phones} (pid INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, ptype TEXT, pnumber TEXT);
+    CREATE TABLE support_period (period_id INTEGER PRIMARY KEY, client_id INTEGER REFERENCES client, opened DATE, closed DATE);
+    CREATE TABLE period_needs (period_id INTEGER REFERENCES support_period, need TEXT, idx INTEGER, noted DATE, PRIMARY KEY (period_id, need, idx));
+    CREATE TABLE case_notes (nid INTEGER PRIMARY KEY, period_id INTEGER REFERENCES support_period, ndate TEXT, body TEXT);
+    INSERT INTO client VALUES ${values((n) => `${n}, 'Ada', 'Moss', '1980-02-03'`)};
+    INSERT INTO ${phones} VALUES ${values((n) => `${n}, ${n}, 'MOB', '0491 570 ${100 + n}'`)};
+    INSERT INTO support_period VALUES ${values((n) => `${n}, ${n}, '2026-01-02', NULL`)};
+    INSERT INTO period_needs VALUES ${values((n) => `${n}, '${['RENT', 'DEBT'][n % 2]}', 1, '2026-01-02'`)};
+    INSERT INTO case_notes VALUES ${values((n) => `${n}, ${n}, '1${n % 9}/04/2026 10:15', 'Rang twice this week and nobody answered.'`)};`;
+};
+
+test('columns are read without a letter that stands for their table, and a need’s kind may be part of its key', async () => {
+  const written = (await filesOf(initials('phones'))).get('src/agency.ts') ?? '';
+  for (const part of [
+    "phone: emptyAsNull(points.find((one) => one.ptype === 'MOB')?.pnumber),",
+    "writtenOn: dayWritten('DD/MM/YYYY')(row.ndate),",
+    'code: needCode(row.need),',
+  ])
+    expect(written).toContain(part);
+});
+
+test('telephone numbers of people in a table that was not placed are named, because notes that mention them are told', async () => {
+  const said = 'digits in phones holds what look like telephone numbers or e-mail addresses, and was not placed.';
+  const unread = initials('phones').replace('ptype TEXT, pnumber', 'what TEXT, digits');
+  expect((await filesOf(unread)).get('MAPPING.md')).toContain(said);
+  expect((await filesOf(initials('phones'))).get('MAPPING.md')).not.toContain('was not placed. If');
+});
+
 test.each([
   ['only yes', ["'Y'"], "row.silentAddr !== 'N'"],
   ['yes and unknown', ["'Y'", "'?'", 'NULL'], 'row.silentAddr !== null'],

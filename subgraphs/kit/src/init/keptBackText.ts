@@ -40,7 +40,8 @@ type Test = Readonly<{ field: Field; holds: boolean; says: GoneGuess['here'] }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
   goneColumns(table, draft.shapes).flatMap((kept) => {
-    const isMeant = as === 'people' ? partKeptBack(kept) === part : isKeptBack(kept);
+    const isEither = kept.ownWords === true && partNamed(kept.column) === null;
+    const isMeant = as === 'people' ? partKeptBack(kept) === part || isEither : isKeptBack(kept);
     const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
     if (!field) return [];
     const { here, gone } = kept;

@@ -2,6 +2,7 @@ import { type CatalogueTable, written } from '../database/Catalogue.ts';
 import { columnWords } from './columnWords.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
 import { type SectionName, sectionNames, sectionWords } from './sectionWords.ts';
 import type { SubjectPaths } from './subjectPaths.ts';
 import { otherThingWords } from './tableWords.ts';
@@ -43,6 +44,27 @@ export function remarksOn(
   });
   return [...born, ...sectionsMissing];
 }
+
+/**
+ * The columns of telephone numbers and e-mail addresses in tables about people that have no place, one sentence for each
+ * table: notes that mention such a number are told.
+ */
+export const numbersLeft = (
+  unplaced: readonly CatalogueTable[],
+  shapes: Shapes,
+  paths: SubjectPaths | null,
+): readonly string[] =>
+  unplaced.flatMap((table) => {
+    const found = table.columns.filter(({ name }) => {
+      const { phone, email } = shapes.of(table, name).like;
+      return phone + email > 0.5;
+    });
+    return found.length === 0 || !paths?.of(table)
+      ? []
+      : [
+          `${found.map(({ name }) => name).join(', ')} in ${written(table)} holds what look like telephone numbers or e-mail addresses, and was not placed. If they are the people's own, put them into contact, or into "silent": text that mentions a number is withheld only where the mapping has it.`,
+        ];
+  });
 
 /** Linkage finds few matches without it. */
 function noBirth({ table }: TableGuess): string {
