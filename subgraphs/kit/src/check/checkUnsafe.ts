@@ -21,11 +21,11 @@ export function checkUnsafe() {
     /** A row of `contact`, with the rows beside it, and what is served from it. */
     row(parts: readonly unknown[], value: unknown): void {
       const served = ways.map((way) => [way, textIn(value, way)] as const);
-      for (const part of parts) {
+      for (const [nth, part] of parts.entries()) {
         if (typeof part !== 'object' || part === null) continue;
         const entries = Object.entries(part);
         for (const [column, said] of entries) {
-          const safety = safetyOf(column, said, parts.length > 1);
+          const safety = safetyOf(column, said, nth > 0);
           if (!safety) continue;
           const answer = answerOf(said, safety.yesIs);
           const told = safety.by.some((means) =>
@@ -89,7 +89,9 @@ export function checkUnsafe() {
 /** What a column says by its name; null for one that asks who, when or how, and for a number (`contact_no`). */
 function safetyOf(column: string, said: unknown, ofContact: boolean) {
   const isRefusal = isNumberOrRefusal(column) && (typeof said === 'boolean' || /^(y|n|yes|no)$/i.test(String(said)));
-  return asksWhether(column) ? safetyIn(column, { ofContact, isRefusal }) : null;
+  const safety = asksWhether(column) ? safetyIn(column, { ofContact, isRefusal }) : null;
+  // In a row of its own, whether it is safe to call is said of the row, whichever way it holds.
+  return safety && ofContact && ways.some((way) => safety.by.includes(way)) ? { ...safety, by: ways } : safety;
 }
 
 const yes = /^(y|yes|t|true|1|-1|j|x|ok|okay|safe)$/i;

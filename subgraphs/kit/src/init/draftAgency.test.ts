@@ -596,7 +596,10 @@ const initials = (phones: string): string => {
 };
 
 test('columns are read without a letter that stands for their table, and a need’s kind may be part of its key', async () => {
-  const written = (await filesOf(initials('phones'))).get('src/agency.ts') ?? '';
+  const files = await filesOf(initials('phones'));
+  const written = files.get('src/agency.ts') ?? '';
+  // A need's agreed term is a number, so its meaning stands beside it.
+  expect(files.get('src/ownCodes.ts')).toContain("// 'DEBT': '1', // suggested, Financial difficulties");
   for (const part of [
     "phone: emptyAsNull(points.find((one) => one.ptype === 'MOB')?.pnumber),",
     "writtenOn: dayWritten('DD/MM/YYYY')(row.ndate),",
@@ -673,6 +676,7 @@ test.each([
     "one.doNotContact === 'N'",
     "one.doNotContact !== 'N'",
   ],
+  ['is not safe to call', 'safe_to_call TEXT', "'Y' 'Y' 'N' 'Y'", "one.safeToCall === 'Y'", "one.safeToCall !== 'Y'"],
   ['is not safe', 'is_safe TEXT', "'Y' 'Y' 'N' 'Y'", "one.isSafe === 'Y'", "one.isSafe !== 'Y'"],
   ['has such a status', 'status TEXT', "'OK' 'OK' 'UNSAFE' 'OK'", "one.status === 'OK'", "one.status !== 'OK'"],
 ])(

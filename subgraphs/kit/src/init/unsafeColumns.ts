@@ -83,13 +83,19 @@ export const unsafeColumns = (draft: Draft, { table, as }: TableGuess): readonly
     return field && ways.length > 0 ? [{ field, safe: safeFor(field, safe), ways }] : [];
   });
 
-/** A table's columns that say whether a number or an e-mail address as such is safe. */
-export const unreachableColumns = (draft: Draft, { table, as }: TableGuess): readonly UnreachableColumn[] =>
-  safetyColumns(table, as, draft.shapes).flatMap(({ column, safe, sure, by }): UnreachableColumn[] => {
+/**
+ * A table's columns that say whether a number or an e-mail address as such is safe. With one way per row, a column about
+ * calls is about the row, whichever way it holds.
+ */
+export function unreachableColumns(draft: Draft, { table, as, columns }: TableGuess): readonly UnreachableColumn[] {
+  const isPerRow = as === 'contact' && columns.some(({ idea }) => idea === 'value');
+  return safetyColumns(table, as, draft.shapes).flatMap(({ column, safe, sure, by }): UnreachableColumn[] => {
     const field = fieldOf(draft, table, column.name);
     const ways = by.filter((one) => one === 'phone' || one === 'email');
-    return field && ways.length > 0 ? [{ field, safe: safeFor(field, safe), sure, ways }] : [];
+    if (!field || ways.length === 0) return [];
+    return [{ field, safe: safeFor(field, safe), sure, ways: isPerRow ? ['phone', 'email'] : ways }];
   });
+}
 
 /** In the field's own type: yes and no are true and false, or 1 and 0. */
 function safeFor({ type }: Field, safe: Safe): Safe {
