@@ -1,5 +1,6 @@
 import { type Drafted, draftedFiles } from '../../tests/draftedFiles.ts';
 import { housed, mixed, reached } from '../../tests/inventedWhereabouts.ts';
+import { holdsText } from './MappingText.ts';
 
 // What init keeps back for small invented databases: silent addresses, refuges, and numbers that nobody says are safe.
 
@@ -24,6 +25,18 @@ const addressesOf = (kinds: readonly string[]): string => {
     INSERT INTO client VALUES ${numbers.map((n) => `(${n}, 'Ada', 'Moss', '1980-02-03', '${n === 5 ? 'Do not call' : ''}')`).join(', ')};
     INSERT INTO client_address VALUES ${numbers.map((n) => `(${n}, ${n}, '${kinds[n % kinds.length]}', ${(n % 2) + 1}, '${n} High St', 'Kew', '3101')`).join(', ')};`;
 };
+
+test.each([
+  [6, true, "row.kind?.trim() === 'REF'"],
+  [6, false, "row.kind.trim() === 'REF'"],
+  [3, false, "row.kind === 'REF'"],
+])(
+  'a refuge’s kind in CHAR(%s), which a database fills up with spaces, is found all the same',
+  (size, nullable, test) => {
+    const kind = { name: 'kind', type: 'String', native: `@db.Char(${size})`, column: { nullable, sizes: [size] } };
+    expect(holdsText(kind, 'row', 'REF')).toBe(test);
+  },
+);
 
 test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
   'an address of kind %s is served to nobody, even if the list no longer has that kind; the kind does not come from the row’s owner or author',
