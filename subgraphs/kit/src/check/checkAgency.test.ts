@@ -171,6 +171,45 @@ test('a number or an address that the mapping serves although it is in silent, w
     ['contact, phone', '1 record has a telephone number that is also in "silent", so it is not shared.'],
     ['address, line', '1 record has an address that is also in "silent", so it is not shared.'],
   ]);
+  expect(
+    findings.filter(({ check }) => check === 'VALUES').map(({ gravity, found }) => [gravity, found]),
+  ).toContainEqual(['LOOK', '1 record has an address that only another record has in "silent", so it is shared.']);
+});
+
+test('a number whose column does not say that it is safe is to be mended where it is told, and counted where it is not', async () => {
+  const answers = ['Y', 'N', '?', '?', null, '', 'ASK', 'ASK', 'ASK'];
+  const all = answers.map((safe_to_call, n) => ({ client_id: n + 1, mobile: `0491 570 10${n}`, safe_to_call }));
+  const numbers = table({
+    rows: async () => all.map((row) => ({ ...row, contact_no: 0, ok_sms: 'Y' })),
+    of: ({ client_id }) => client_id,
+  });
+  const where = async (isSafe: (answer: string | null) => boolean) => {
+    const contact = one(numbers, (row) => ({ phone: isSafe(row.safe_to_call) ? row.mobile : null, unsafe: [] }));
+    const findings = await found({ ...agency(careful), contact });
+    return findings.filter((one) => /column/.test(one.where)).map((one) => [one.gravity, one.where, one.found]);
+  };
+  const column = 'contact, column safe_to_call';
+  expect(await where((answer) => answer !== 'N')).toEqual([
+    ['MEND', column, '4 rows with no, nothing or unknown here are told as safe.'],
+    ['LOOK', column, '3 rows with another answer than yes or no here are told as safe: ASK (3).'],
+  ]);
+  expect(await where((answer) => answer === 'Y')).toEqual([
+    ['LOOK', column, '7 rows with neither yes nor no here are not known to be safe, and not told as safe: ASK (3).'],
+  ]);
+});
+
+test('an address or a number that a column keeps back, in whatever words, is to be mended where it is told', async () => {
+  const marks = ['ADDR,PH', 'ADDR', '', 'N', null];
+  const all = marks.map((silent, n) => ({ client_id: n + 1, line: `${n} High St`, mobile: `0491 570 10${n}`, silent }));
+  const people = table({ rows: async () => all, of: ({ client_id }) => client_id });
+  const told = {
+    address: one(people, ({ line }) => ({ line })),
+    contact: one(people, ({ mobile, silent }) => ({ phone: silent ? null : mobile, unsafe: [] })),
+  };
+  const findings = await found({ ...agency(careful), ...told });
+  expect(findings.filter((one) => /column/.test(one.where)).map((one) => [one.gravity, one.where, one.found])).toEqual([
+    ['MEND', 'address, column silent', '2 rows that this column seems to keep back are told all the same.'],
+  ]);
 });
 
 test('alerts left under a number that was merged away are served to nobody: to be looked at', async () => {

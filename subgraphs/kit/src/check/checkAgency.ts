@@ -5,10 +5,12 @@ import type { Mapping } from '../mapping/Mapping.ts';
 import { checkAlerts } from './checkAlerts.ts';
 import { checkDatabase } from './checkDatabase.ts';
 import { checkExtract } from './checkExtract.ts';
+import { checkKeptBack } from './checkKeptBack.ts';
 import { checkPeople } from './checkPeople.ts';
 import { checkPlans } from './checkPlans.ts';
 import { checkRows } from './checkRows.ts';
 import { checkSilent } from './checkSilent.ts';
+import { checkUnsafe } from './checkUnsafe.ts';
 import { deletedIn } from './deletedIn.ts';
 import { counted, type Finding } from './Finding.ts';
 import type { MappingFault } from './MappingFault.ts';
@@ -55,6 +57,8 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
   const today = now.toISOString().slice(0, 10);
   const alerts = checkAlerts(today);
   const silent = checkSilent();
+  const unsafe = checkUnsafe();
+  const keptBack = checkKeptBack();
   const goneRows = new Map<string, number>();
   const untold = new Map<string, Readonly<{ untold: number; all: number }>>();
   const kept = new Map<string, unknown[]>();
@@ -68,6 +72,8 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
         const some = kept.get(section) ?? [];
         const parts = rowsIn(row);
         ofRows.row(section, parts[0], value);
+        if (section === 'contact') unsafe.row(parts, value);
+        keptBack.row(section, parts, value);
         if (some.length < rowsKept) kept.set(section, [...some, ...parts]);
         // `silent` is served to nobody: looking for an address that somebody has left is right.
         const isTold = value !== null && section !== 'silent';
@@ -97,6 +103,8 @@ export async function checkAgency(mapping: Mapping, given: CheckGiven): Promise<
       ...(await checkExtract(mapping)),
       ...alerts.findings(),
       ...silent.findings(),
+      ...unsafe.findings(),
+      ...keptBack.findings(),
       ...people.findings(),
       ...[...goneRows].map(([place, count]) => goneRow(place, count)),
       ...[...untold].flatMap(([section, { untold, all }]) =>

@@ -10,3 +10,13 @@ export const mergedWords = [
 ] as const;
 /** Words for "not gone". */
 export const hereWords = ['active', 'actv', 'current', 'valid', 'enabled', 'aktiv'] as const;
+/** Words for "for the agency only", of a row or of an address or a number in it. */
+export const keptBackWords = [
+  'confidential',
+  'private',
+  'restricted',
+  'unlisted',
+  'secret',
+  'silent',
+  'suppressed',
+] as const;

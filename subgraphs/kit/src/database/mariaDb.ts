@@ -4,8 +4,8 @@ import { adapterOptions, type DatabaseLimits } from './adapterOptions.ts';
 
 type Field = Readonly<{ type: string }>;
 type Result = unknown[][] & { meta?: readonly Field[] };
-/** The method in which Prisma's adapter hands over the driver's result before converting the values. */
-type Performing = { performIO?: (query: unknown) => Promise<Result> };
+/** The private method in which Prisma's adapter hands over the driver's result before converting the values. */
+const performing = 'performIO';
 
 /**
  * Prisma's adapter for MariaDB and MySQL, made to read tables as they are: zero and impossible dates (`0000-00-00`,
@@ -25,10 +25,10 @@ export function mariaDb(
     adapterName: factory.adapterName,
     async connect() {
       const adapter = await factory.connect();
-      const performing = adapter as unknown as Performing;
-      const perform = performing.performIO?.bind(adapter);
-      if (!perform) throw new InputFault('This version of @prisma/adapter-mariadb is not supported. Install 7.10.');
-      performing.performIO = async (query) => mended(await perform(query));
+      const perform: unknown = Reflect.get(adapter, performing);
+      if (typeof perform !== 'function')
+        throw new InputFault('This version of @prisma/adapter-mariadb is not supported. Install 7.10.');
+      Reflect.set(adapter, performing, async (query: unknown) => mended(await perform.call(adapter, query)));
       return adapter;
     },
   };

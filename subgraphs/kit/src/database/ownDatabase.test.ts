@@ -51,7 +51,7 @@ describe('PostgreSQL', () => {
   const open: Adapter[] = [];
   const asReader = async (limits = {}) => {
     const url = server.adminUrl.replace('postgres:pw@', 'reader:pw@');
-    const adapter = (await new PrismaPg(adapterOptions('postgresql', url, limits)).connect()) as unknown as Adapter;
+    const adapter = await new PrismaPg(adapterOptions('postgresql', url, limits)).connect();
     open.push(adapter);
     return clientOver(adapter);
   };
@@ -130,7 +130,7 @@ describe('PostgreSQL', () => {
 
   test('options in the URL do not replace the limits', async () => {
     const url = `${server.adminUrl.replace('postgres:pw@', 'reader:pw@')}?options=-c%20statement_timeout%3D0`;
-    const adapter = (await new PrismaPg(adapterOptions('postgresql', url)).connect()) as unknown as Adapter;
+    const adapter = await new PrismaPg(adapterOptions('postgresql', url)).connect();
     open.push(adapter);
     const rows = await clientOver(adapter).$queryRawUnsafe('SHOW statement_timeout');
     expect(rows).toEqual([{ statement_timeout: '2s' }]);
@@ -169,7 +169,7 @@ describeMariaDb('MariaDB', () => {
   const open: Adapter[] = [];
   const asReader = async (limits = {}) => {
     const url = `mysql://${name}:p%40w@127.0.0.1:3306/${name}`;
-    const adapter = (await new PrismaMariaDb(adapterOptions('mysql', url, limits)).connect()) as unknown as Adapter;
+    const adapter = await new PrismaMariaDb(adapterOptions('mysql', url, limits)).connect();
     open.push(adapter);
     return clientOver(adapter);
   };

@@ -11,7 +11,7 @@ export type OpenAdapter = Readonly<{
 }>;
 
 /** The part of a Prisma driver adapter needed here; those of every engine have it. */
-type Adapter = Readonly<{ connect(): Promise<object> }>;
+type Adapter = Readonly<{ connect(): Promise<OpenAdapter> }>;
 
 /** A statement that went to the database, and the adapter it went through. */
 export type HeardStatement = Readonly<{ statement: SqlStatement; by: OpenAdapter }>;
@@ -29,13 +29,16 @@ export function watched<Factory extends Adapter>(factory: Factory): Factory {
   return new Proxy(factory, {
     get: (target, name) =>
       name === 'connect'
-        ? async () => watchedConnection(await target.connect())
+        ? async () => {
+            const adapter = await target.connect();
+            return watchedConnection(adapter, adapter);
+          }
         : bound(target, Reflect.get(target, name)),
   });
 }
 
 /** `by`: where a statement's plan can be requested later, when a transaction is over. */
-function watchedConnection<Connection extends object>(connection: Connection, by: object = connection): Connection {
+function watchedConnection<Connection extends object>(connection: Connection, by: OpenAdapter): Connection {
   return new Proxy(connection, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
@@ -44,7 +47,7 @@ function watchedConnection<Connection extends object>(connection: Connection, by
         return async (...given: unknown[]): Promise<object> => watchedConnection(await value.apply(target, given), by);
       if (name !== 'queryRaw') return value.bind(target);
       return (statement: SqlStatement): unknown => {
-        if (hear) hear({ statement, by: by as unknown as OpenAdapter });
+        if (hear) hear({ statement, by });
         return value.call(target, statement);
       };
     },

@@ -10,7 +10,7 @@ import { type WholeRead, wholeReads } from './wholeReads.ts';
 type Opened = Readonly<{ adapter: OpenAdapter; script(sql: string): Promise<void>; close(): Promise<void> }>;
 
 /** A factory's connection, as Prisma opens it. */
-async function opened(factory: Readonly<{ connect(): Promise<object> }>): Promise<Opened> {
+async function opened(factory: Readonly<{ connect(): Promise<OpenAdapter> }>): Promise<Opened> {
   const connection = (await watched(factory).connect()) as OpenAdapter & {
     executeScript(sql: string): Promise<void>;
     dispose(): Promise<void>;

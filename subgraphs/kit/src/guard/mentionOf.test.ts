@@ -70,6 +70,13 @@ test.each([
   expect(mentions('ring 0412 345 679')).toBe(false);
 });
 
+test('a number on file without its area code is found behind one, even where nothing stands between', () => {
+  const mentions = mentionOf({ phone: '5550 0009' });
+  for (const text of ['ring 0355500009', '+61355500009', '61355500009', '(03)55500009', '001161355500009'])
+    expect([text, mentions(text)]).toEqual([text, true]);
+  expect(mentions('reference 123455500009')).toBe(false);
+});
+
 test('each of several telephone numbers in one column is found', () => {
   for (const [phone, ...each] of [
     ['0412 345 678 0499 111 222', '0412345678', '0499 111 222'],

@@ -1,4 +1,6 @@
 import { knownPlace } from '@accord/linkage/placeholderNames';
+import { isAscii, plain, wordsOf } from './plainWords.ts';
+import { streetIn, writings } from './streetIn.ts';
 
 /** Where a person is and how to reach them, as far as it is on file. */
 export type Whereabouts = Readonly<{
@@ -18,22 +20,10 @@ const [begins, ends] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
 const shortest = { line: 5, description: 12, phone: 6, email: 6 };
 /** A telephone number ends in the same digits whether or not it is written with an area or country code. */
 const localDigits = 8;
+/** An area or country code that is written in one with the number behind it: `0355500009` is `5550 0009`. */
+const dialled = '(?:0\\d{1,3}|(?:\\+|00|0011)[1-9]\\d{1,4}|61\\d?)';
 /** Digits in a whole telephone number, with or without its area or country code. */
 const wholeDigits = { least: 8, most: 12 };
-
-const streetWords: readonly (readonly string[])[] = [
-  ...[
-    ['street', 'st'],
-    ['road', 'rd'],
-    ['avenue', 'ave', 'av'],
-    ['drive', 'dr'],
-    ['court', 'crt', 'ct'],
-    ['lane', 'ln'],
-  ],
-  ...[['crescent', 'cres', 'cr'], ['place', 'pl'], ['parade', 'pde'], ['terrace', 'tce'], ['highway', 'hwy'], ['way']],
-  ...[['close', 'cl'], ['grove', 'gr'], ['boulevard', 'blvd', 'bvd'], ['circuit', 'cct'], ['square', 'sq'], ['rise']],
-];
-const writings = new Map(streetWords.flatMap((all) => all.map((word) => [word, all] as const)));
 
 /**
  * A function that says whether a text holds one of these values, whatever the spacing, punctuation, accents and capitals. A
@@ -60,17 +50,6 @@ const nothingWanted = (): boolean => false;
  * them.
  */
 type Wanted = Readonly<{ core: string; pattern: () => string }>;
-
-/** Lower case without accents. Most texts are ASCII, which is quick to detect and has no accents to remove. */
-const plain = (text: string | null | undefined): string =>
-  isAscii.test(text ?? '')
-    ? (text ?? '').toLowerCase()
-    : (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
-const isAscii = /^[\x00-\x7f]*$/;
-
-const wordsOf = (text: string): readonly string[] =>
-  (isAscii.test(text) ? text.match(/[a-z0-9]+/g) : text.match(/[\p{L}\p{N}]+/gu)) ?? [];
 
 /**
  * A function that says whether a text contains a run of letters and digits, all other characters left out. ASCII text is
@@ -118,16 +97,6 @@ function linesIn(text: string): readonly Wanted[] {
   return (street.length === words.length ? [words] : [words, street]).filter(isTelling).map(wantedOf);
 }
 
-/** `12 Hidden Rd` in `Unit 3, 12 Hidden Rd (rear)`: up to the first street word that follows a number and a name. */
-function streetIn(words: readonly string[]): readonly string[] {
-  let number = -1;
-  const last = words.findIndex((word, place) => {
-    if (/^\p{N}/u.test(words[place - 2] ?? '')) number = place - 2;
-    return number !== -1 && writings.has(word);
-  });
-  return last === -1 ? [] : words.slice(number, last + 1);
-}
-
 function isTelling(words: readonly string[]): boolean {
   const all = words.join('');
   const isPlace = /\p{N}/u.test(all) && /\p{L}/u.test(all);
@@ -149,7 +118,7 @@ function phonesIn(text: string): readonly Wanted[] {
     endings.set(core, digits.length > localDigits || endings.get(core) === true);
   }
   return [...endings].map(([core, goesOnBefore]) => {
-    const before = goesOnBefore ? '' : '(?<!\\p{N})';
+    const before = goesOnBefore ? '' : `(?<!\\p{N})${dialled}?`;
     return { core, pattern: () => `${before}${[...core].join(gap)}(?!\\p{N})` };
   });
 }

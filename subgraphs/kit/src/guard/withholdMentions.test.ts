@@ -106,7 +106,14 @@ test('a number or an address that is marked silent in one of the two places wher
     return [reached.phone, reached.email, address?.line, address?.suburb];
   };
   expect(await where()).toEqual(['0491 570 006', 'ada@example.org', '1 Example Street', 'Kew']);
-  expect(await where({ phone: '(0491) 570006' })).toEqual([null, 'ada@example.org', '1 Example Street', 'Kew']);
+  for (const phone of [
+    '(0491) 570006',
+    '+61 491 570 006',
+    '0011 61 491 570 006',
+    '91570006',
+    '0491570006 (mum), 5550 0009',
+  ])
+    expect(await where({ phone })).toEqual([null, 'ada@example.org', '1 Example Street', 'Kew']);
   expect(await where({ line: '1 example st' })).toEqual(['0491 570 006', 'ada@example.org', undefined, undefined]);
 });
 
@@ -126,7 +133,8 @@ test('an address, number or e-mail that is too short to search text for is not s
   };
   const all = ['55 123', 'a@b.au', 'Flat 2, Rose House', 'Kew'];
   expect(await where({ line: '-', phone: '0', email: 'none' })).toEqual(all);
-  expect(await where({ line: 'Rose House' })).toEqual([...all.slice(0, 2), undefined, undefined]);
+  for (const line of ['Rose House', 'Rear of Flat 2 Rose House, Kew'])
+    expect(await where({ line })).toEqual([...all.slice(0, 2), undefined, undefined]);
   expect(await where({ phone: '55123' })).toEqual([null, ...all.slice(1)]);
   expect(await where({ email: 'A@B.au' })).toEqual(['55 123', null, ...all.slice(2)]);
 });

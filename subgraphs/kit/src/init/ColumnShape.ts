@@ -1,3 +1,4 @@
+import { timeBehind } from '../mapping/day.ts';
 import { saysNone } from '../mapping/saysNone.ts';
 
 export const dayPatterns = [
@@ -75,9 +76,11 @@ const tests: Readonly<Record<Look, RegExp>> = {
 export function shapeOf(values: readonly (string | null)[]): ColumnShape {
   const filled = values.filter((value) => value !== null && value.trim() !== '').map((value) => value?.trim() ?? '');
   const distinct = [...new Set(filled)].sort();
+  /** Without times of day. */
+  const dayOf = (value: string) => value.replace(timeBehind, '');
   const telling = filled.filter((value) => !saysNone(value));
-  const share = (test: RegExp) =>
-    telling.length === 0 ? 0 : telling.filter((value) => test.test(value)).length / telling.length;
+  const share = (test: RegExp, part = (value: string) => value) =>
+    telling.length === 0 ? 0 : telling.filter((value) => test.test(part(value))).length / telling.length;
   return {
     ...{ looked: values.length, filled: filled.length, distinct: distinct.length },
     empty: values.filter((value) => value !== null && value.trim() === '').length,
@@ -87,7 +90,7 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
       ...{
         day: share(tests.day),
         zeroDay: share(tests.zeroDay),
-        writtenDay: share(tests.writtenDay),
+        writtenDay: share(tests.writtenDay, dayOf),
         yesNo: share(tests.yesNo),
         sex: share(tests.sex),
       },
@@ -99,20 +102,24 @@ export function shapeOf(values: readonly (string | null)[]): ColumnShape {
       },
       ...{ listedName: share(tests.listedName), prose: share(tests.prose), number: share(tests.number) },
     },
-    days: daysIn(telling),
+    days: daysIn(telling.map(dayOf)),
     epoch: epochIn(telling),
     codes: areCodes(filled, distinct) ? distinct : [],
   };
 }
 
-/** Few, short and repeated: a value that occurs once may be somebody's name. */
+/** Few, short and repeated: a value that occurs once may be somebody's name, unless it says yes, no or nothing. */
 const areCodes = (filled: readonly string[], distinct: readonly string[]): boolean =>
   distinct.length > 0 &&
   distinct.length <= mostCodes &&
-  distinct.length <= Math.max(2, filled.length / 4) &&
+  (distinct.length <= Math.max(2, filled.length / 4) ||
+    distinct.every((value) => tests.yesNo.test(value) || saysNone(value))) &&
   distinct.every(
     (value) =>
-      code.test(value) && !tests.email.test(value) && !tests.phone.test(value) && !tests.writtenDay.test(value),
+      code.test(value) &&
+      !tests.email.test(value) &&
+      !tests.phone.test(value) &&
+      !tests.writtenDay.test(value.replace(timeBehind, '')),
   );
 
 function daysIn(filled: readonly string[]): ColumnShape['days'] {

@@ -159,15 +159,22 @@ export function valueText({ type }: Pick<Field, 'type'>, here: null | boolean | 
 
 /**
  * The text that tests whether a row's field holds a value, or another (`!==`). Two Decimals with the same value are
- * different objects.
+ * different objects. PostgreSQL and SQL Server fill a `CHAR(n)` up with spaces: `REF` would never be what it holds.
  */
-export const holdsText = (
-  { name, type }: Pick<Field, 'name' | 'type'>,
+export function holdsText(
+  { name, type, native, column }: Tested,
   row: string,
   value: Parameters<typeof valueText>[1],
   sign: '===' | '!==' = '===',
-): string =>
-  `${type === 'Decimal' ? `String(${row}.${name})` : `${row}.${name}`} ${sign} ${valueText({ type }, value)}`;
+): string {
+  const isPadded =
+    typeof value === 'string' && /^@db\.N?Char/.test(native ?? '') && (column.sizes[0] ?? 1) > value.length;
+  const held = isPadded ? `${row}.${name}${column.nullable ? '?' : ''}.trim()` : `${row}.${name}`;
+  return `${type === 'Decimal' ? `String(${held})` : held} ${sign} ${valueText({ type }, value)}`;
+}
+
+type Tested = Pick<Field, 'name' | 'type' | 'native'> &
+  Readonly<{ column: Pick<CatalogueColumn, 'nullable' | 'sizes'> }>;
 
 /** The reason for a guess, as a comment beside it: `// dob, 85 %: is called like it; holds days`. */
 export const because = (guess: Guess & Readonly<{ column: CatalogueColumn }>): string =>

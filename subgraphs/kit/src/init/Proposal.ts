@@ -17,10 +17,16 @@ export type ColumnGuess = Guess &
 
 /**
  * A column that marks a row as gone, and the value it holds for rows that are not (`here`). `gone`: the only value that
- * means gone, so that a row without any value stays; null where every value other than `here` means gone.
+ * means gone, so that a row without any value stays; null where every value other than `here` means gone. `ownWords`: it
+ * says neither yes nor no, so that it may be about an address, a number or both.
  */
 export type GoneGuess = Guess &
-  Readonly<{ column: CatalogueColumn; here: null | boolean | number | string; gone: null | boolean | number | string }>;
+  Readonly<{
+    column: CatalogueColumn;
+    here: null | boolean | number | string;
+    gone: null | boolean | number | string;
+    ownWords?: true;
+  }>;
 
 export type TableRole =
   | 'people'

@@ -6,6 +6,9 @@ import type { TableGuess } from './Proposal.ts';
 import { propertyText, sectionText } from './sectionText.ts';
 import { tableText } from './tableText.ts';
 import {
+  reachableTests,
+  safeSaid,
+  takenForNumbers,
   type UnreachableColumn,
   type UnsafeColumn,
   unreachableColumns,
@@ -23,10 +26,11 @@ export function contactText(writing: Writing): string {
   const lines = (['phone', 'email'] as const).flatMap((idea) =>
     propertyText(draft, guess, idea, idea, (_, field) => unless(unreachable, idea, wordsText(field, used))),
   );
-  const unsafe = lines.length === 0 ? [] : unsafeText(draft, guess, (field, says) => holdsText(field, 'row', says));
+  const unsafe =
+    lines.length === 0 ? [] : unsafeText(draft, guess, (field, safe) => holdsText(field, 'row', safe, '!=='));
   const kept = keptBackText(draft, guess, 'contact', proposal.references);
   const from = tableText(writing, proposal.contact, 'contacts');
-  const why = lines.length === 0 ? [] : whyNot(unreachable);
+  const why = lines.length === 0 ? [] : whyNot(draft, guess, unreachable);
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], 'row', kept);
 }
 
@@ -45,9 +49,23 @@ function unless(columns: readonly UnreachableColumn[], way: 'phone' | 'email', v
   return test === '' ? value : `${test} ? null : ${value}`;
 }
 
-function whyNot(columns: readonly UnreachableColumn[]): readonly string[] {
-  const not = columns.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
-  return not === '' ? [] : [`      // CONFIRM: no number is told if ${not}.`];
+function whyNot(draft: Draft, { table }: TableGuess, columns: readonly UnreachableColumn[]): readonly string[] {
+  const told = columns.map(safeSaid).join(', and ');
+  const unsure = columns.filter(({ sure }) => !sure).map(({ field }) => oneLine(field.column.name));
+  const numbers = takenForNumbers(table, draft.shapes).map(({ name }) => oneLine(name));
+  return [
+    ...(told === ''
+      ? []
+      : [`      // CONFIRM: no number is told unless ${told}. Empty or unknown is not known to be safe.`]),
+    ...(unsure.length === 0
+      ? []
+      : [`      // CONFIRM FIRST what ${unsure.join(', ')} holds where it is safe: no value in it says yes or no.`]),
+    ...(numbers.length === 0
+      ? []
+      : [
+          `      // CONFIRM: ${numbers.join(', ')} is taken for a number, not for a refusal, by its name and because it holds 0 and 1.`,
+        ]),
+  ];
 }
 
 function keptByKind(writing: Writing, guess: TableGuess): string {
@@ -60,12 +78,7 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
     const codes = guess.ways?.[way] ?? draft.shapes.codesBeside(guess.table, kind.column.name, value.column.name, way);
     if (codes.length === 0) return [];
     const kinds = codes.map((code) => holdsText(kind, 'one', code));
-    const not = [
-      ...(kept ? [kept.not] : []),
-      ...unreachable
-        .filter(({ ways }) => ways.includes(way))
-        .map(({ field, says }) => holdsText(field, 'one', says, '!==')),
-    ];
+    const not = [...(kept ? [kept.not] : []), ...reachableTests(unreachable, way, 'one')];
     const is = not.length > 0 && kinds.length > 1 ? `(${kinds.join(' || ')})` : kinds.join(' || ');
     return [
       `      // ${oneLine(value.column.name)} if ${oneLine(kind.column.name)} is ${codes.map(oneLine).join(' or ')}, judging by its ${guess.ways ? 'name' : 'values'}. CONFIRM which one counts if there are several.`,
@@ -74,29 +87,29 @@ function keptByKind(writing: Writing, guess: TableGuess): string {
   });
   if (lines.length === 0) return '';
   const from = waysText(writing, guess);
-  const why = [...(kept ? [`      // ${kept.why}`] : []), ...whyNot(unreachable)];
-  const unsafe = unsafeText(draft, guess, (field, says) => `points.some((one) => ${holdsText(field, 'one', says)})`);
+  const why = [...(kept ? [`      // ${kept.why}`] : []), ...whyNot(draft, guess, unreachable)];
+  const unsafe = unsafeText(
+    draft,
+    guess,
+    (field, safe) => `points.some((one) => ${holdsText(field, 'one', safe, '!==')})`,
+  );
   return sectionText(used, 'contact', 'one', from, [...why, ...lines, ...unsafe], '[, points]');
 }
 
-/**
- * `unsafe`: from the columns that say which ways must not be used. In a column about what is safe, no means unsafe; in one
- * about what is unsafe, yes does.
- */
+/** `unsafe`: the ways that no column says are safe. In a row per way, one row without a clear answer is enough. */
 function unsafeText(
   draft: Draft,
-  { table }: TableGuess,
-  test: (field: Field, says: boolean | string) => string,
+  guess: TableGuess,
+  test: (field: Field, safe: UnsafeColumn['safe']) => string,
 ): readonly string[] {
-  const found: readonly UnsafeColumn[] = unsafeColumns(draft, table);
+  const found = unsafeColumns(draft, guess);
   if (found.length === 0) return [];
-  const parts = found.map(({ field, says, ways }) => {
+  const parts = found.map(({ field, safe, ways }) => {
     const list = `[${ways.map((way) => `'${way}'`).join(', ')}]`;
-    return `...(${test(field, says)} ? (${list} as const) : [])`;
+    return `...(${test(field, safe)} ? (${list} as const) : [])`;
   });
-  const names = found.map(({ field, says }) => `${oneLine(field.column.name)} is ${String(says)}`).join(', or ');
   return [
-    `      // CONFIRM each: unsafe if ${names}. A way of contact that nobody has asked about is not known to be safe.`,
+    `      // CONFIRM each: unsafe unless ${found.map(safeSaid).join(', and ')}. A way of contact that nobody has asked about is not known to be safe.`,
     `      unsafe: [${parts.join(', ')}],`,
   ];
 }

@@ -50,7 +50,7 @@ async function draftFrom(connection: Connection, given: AgencyGiven, schemas: re
   const proposal = propose(told, shapes);
   const files: readonly DraftFile[] = [
     { path: 'prisma/schema.prisma', text: writePrismaSchema(given.engine, draft.models) },
-    { path: 'MAPPING.md', text: writePlaces(proposal, given.name) },
+    { path: 'MAPPING.md', text: writePlaces(proposal, given.name, shapes) },
     ...(proposal.people
       ? [
           { path: 'src/agency.ts', text: writeMapping(draft, proposal, given) },

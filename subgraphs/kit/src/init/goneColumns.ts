@@ -70,16 +70,44 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
   if (/^bool|^bit$/.test(column.type) || (column.type === 'tinyint' && column.sizes[0] === 1))
     return known(isHere, isKeptBack ? null : !isHere, isHere ? 0.6 : 0.9, 'yes or no');
   const [no, yes] = [codeSaying('no', shape.codes), codeSaying('yes', shape.codes)];
+  const isNumber = /int|numeric|decimal/.test(column.type);
+  const value = (code: string) => (isNumber ? Number(code) : code);
+  if (isKeptBack && no === undefined && (yes !== undefined || shape.like.yesNo > 0)) {
+    const isOnlyYes = yes !== undefined && shape.codes.length === 1;
+    if (!isOnlyYes || shape.filled === shape.looked) {
+      // Some row says neither yes nor no, or none says no: nothing but a clear no, or nothing at all, may be served.
+      const none = column.nullable && shape.empty === 0 ? null : '';
+      const here = isOnlyYes || yes === undefined ? value(oppositeOf(yes ?? 'Y')) : isNumber ? null : none;
+      return known(here, null, 0.7, 'holds yes, and no clear no');
+    }
+  }
+  if (isKeptBack && yes === undefined && no === undefined && isOfItsOwn(column, shape)) {
+    const none = isNumber ? 0 : '';
+    const why = shape.filled === 0 ? 'empty so far' : 'holds neither yes nor no, so whatever it holds keeps back';
+    return { ...known(column.nullable && shape.empty === 0 ? null : none, null, 0.6, why), ownWords: true };
+  }
   const told = yes ?? no;
   // Where only one of the two values occurs, null or empty must mean the other, so some rows have to be null or empty.
   if (told === undefined || (no === undefined && shape.filled === shape.looked)) return null;
-  const isNumber = /int|numeric|decimal/.test(column.type);
-  const value = (code: string) => (isNumber ? Number(code) : code);
   const [saysNo, saysYes] = [no ?? oppositeOf(told), yes ?? oppositeOf(told)].map(value);
   const [here, gone] = isHere ? [saysYes, saysNo] : [saysNo, saysYes];
   if (here === undefined || gone === undefined) return null;
   // For what is withheld, a row without a clear no is withheld too.
   return known(here, isKeptBack && no !== undefined ? null : gone, isHere ? 0.6 : 0.85, 'holds yes and no');
+}
+
+/**
+ * Whether a column says in words of its own what of an address or a number is kept back (`silent`: `ADDR` or `ADDR,PH`), and
+ * is not itself a date, a number or an address that is kept back.
+ */
+function isOfItsOwn(column: CatalogueColumn, shape: ColumnShape): boolean {
+  const words = meaningIn(column.name).join(' ');
+  const { phone, email, prose } = shape.like;
+  return (
+    (/\b(silent|unlisted)\b/.test(words) || partNamed(column) !== null) &&
+    !isDate(column, shape) &&
+    phone + email + prose < 0.5
+  );
 }
 
 /**

@@ -126,15 +126,20 @@ export function guessColumns(
   used: ReadonlySet<string> = new Set(),
 ): readonly ColumnGuess[] {
   const prefix = sharedPrefix(table);
+  const plainly = withoutInitial(table);
   const seen = table.columns.map((column): Seen => {
     const words = meaningIn(column.name);
     const kept = prefix !== null && words[0] === prefix && words.length > 1 ? words.slice(1) : words;
     const leads = references.find((one) => one.from === table && columnsOf(one).includes(column.name));
-    return { column, shape: shapes.of(table, column.name), words: kept.join(' '), leads };
+    return { column, shape: shapes.of(table, column.name), words: kept.map(plainly).join(' '), leads };
   });
-  const free = new Set(seen.filter(({ column }) => !used.has(column.name) && !table.primaryKey.includes(column.name)));
+  const free = new Set(seen.filter(({ column }) => !used.has(column.name) && !isKey(table, column)));
+  // A kind may be part of a key of several columns: one row for each case and kind.
+  const kinds = seen.filter(
+    ({ column, leads }) => !used.has(column.name) && isKey(table, column) && !leads && isText(column),
+  );
   return ideas.flatMap((idea): ColumnGuess[] => {
-    const scored = [...free].flatMap((one) => {
+    const scored = [...free, ...(idea === 'kind' && table.primaryKey.length > 1 ? kinds : [])].flatMap((one) => {
       const place = nameMatch(idea, one.words);
       const fit = fits[idea](one);
       return place === 0 || fit === null ? [] : [{ one, score: place + fit[0], why: fit[1] }];
@@ -154,6 +159,16 @@ export function guessColumns(
       },
     ];
   });
+}
+
+const isKey = ({ primaryKey }: CatalogueTable, { name }: CatalogueColumn): boolean => primaryKey.includes(name);
+
+const short = /^(date|dt|type|typ|number|text|txt|code|cd|time|desc|status|kind|value)$/;
+
+/** Words without a letter before them that stands for the table: `ptype` and `pnumber` in a table of phones, `ndate` in one of notes. */
+function withoutInitial({ name }: CatalogueTable): (word: string) => string {
+  const initials = new Set(meaningIn(name).map((word) => word.charAt(0)));
+  return (word) => (initials.has(word.charAt(0)) && short.test(word.slice(1)) ? word.slice(1) : word);
 }
 
 /** A name that consists only of the idea's words scores higher than one that contains them among others. */

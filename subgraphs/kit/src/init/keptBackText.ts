@@ -40,7 +40,8 @@ type Test = Readonly<{ field: Field; holds: boolean; says: GoneGuess['here'] }>;
 
 const markTests = (draft: Draft, { table, as }: TableGuess, part: 'address' | 'contact'): readonly Test[] =>
   goneColumns(table, draft.shapes).flatMap((kept) => {
-    const isMeant = as === 'people' ? partKeptBack(kept) === part : isKeptBack(kept);
+    const isEither = kept.ownWords === true && partNamed(kept.column) === null;
+    const isMeant = as === 'people' ? partKeptBack(kept) === part || isEither : isKeptBack(kept);
     const field = isMeant ? fieldOf(draft, table, kept.column.name) : null;
     if (!field) return [];
     const { here, gone } = kept;
@@ -53,11 +54,14 @@ function kindTests(
   part: 'address' | 'contact',
   references: readonly Reference[],
 ): readonly Test[] {
-  return hiddenKinds(draft.shapes, references, table).flatMap(({ column, code }): Test[] => {
+  const hidden = hiddenKinds(draft.shapes, references, table);
+  return hidden.flatMap(({ column, code, safe }, nth): Test[] => {
     const field = fieldOf(draft, table, column);
     // A mark on a person, beside their number or address, may be about anything else.
     const isMeant = as !== 'people' || (field !== null && partNamed(field.column) === part);
-    return field && isMeant ? [{ field, holds: true, says: code }] : [];
+    if (!field || !isMeant) return [];
+    if (safe === null) return [{ field, holds: true, says: code }];
+    return hidden.findIndex((one) => one.column === column) === nth ? [{ field, holds: false, says: safe }] : [];
   });
 }
 
@@ -69,18 +73,26 @@ export const hiddenKinds = (
   shapes: Shapes,
   references: readonly Reference[],
   table: CatalogueTable,
-): readonly Readonly<{ column: string; code: string }>[] =>
+): readonly HiddenKind[] =>
   table.columns.flatMap(({ name }) => {
     const list = listOf(shapes, references, table, name);
     if (list && !list.shared && isOfSomebody(list.table)) return [];
     const labels = list?.labels ?? new Map<string, string>();
     // A code that was removed from its list is still on file.
     const others = shapes.of(table, name).codes.filter((code) => !labels.has(code));
-    const said = [...labels, ...others.map((code) => [code, code] as const)];
-    return said
-      .filter(([, label]) => hiddenWords.test(meaningIn(label).join(' ')))
-      .map(([code]) => ({ column: name, code }));
+    const said = [...labels, ...others.map((code) => [code, code] as const)].map(
+      ([code, label]) => [code, meaningIn(label).join(' ')] as const,
+    );
+    const hidden = said.filter(([, label]) => hiddenWords.test(label));
+    const isSafety = hidden.some(([, label]) => /\b(unsafe|not safe)\b/.test(label));
+    const safe = isSafety ? (said.find(([, label]) => safeWords.test(label))?.[0] ?? null) : null;
+    return hidden.map(([code]) => ({ column: name, code, safe }));
   });
+
+/** `safe`: the value by which a column of `UNSAFE` and `OK` says that it may be told; any other is not known to be safe. */
+type HiddenKind = Readonly<{ column: string; code: string; safe: string | null }>;
+
+const safeWords = /^(ok|okay|safe|is safe|safe to (call|contact|ring|use|phone))$/;
 
 /** A refuge may have a contact person: `contact_surname` does not make it a table of people. */
 const personal = /^((given|first) name|surname)$|\b(birth|dob|login|username)\b/;

@@ -1,4 +1,9 @@
-import { goneWords as gone, hereWords as here, mergedWords as merged } from '../database/goneWords.ts';
+import {
+  goneWords as gone,
+  hereWords as here,
+  keptBackWords as keptBack,
+  mergedWords as merged,
+} from '../database/goneWords.ts';
 import { word } from './word.ts';
 
 /** Columns that mark a row as gone, and those that mark it as not gone. */
@@ -9,15 +14,7 @@ export const mergedWords = word(...merged);
 export const hereWords = word(...here);
 
 /** Columns that mark a row, or part of it, as for the agency only. */
-export const keptBackWords = word(
-  'confidential',
-  'private',
-  'restricted',
-  'unlisted',
-  'secret',
-  'silent',
-  'suppressed',
-);
+export const keptBackWords = word(...keptBack);
 
 /** Columns with similar names that say who did it or when, not whether. */
 export const aboutDeletion = word('by', 'reason', 'rsn', 'user', 'why', 'comment');

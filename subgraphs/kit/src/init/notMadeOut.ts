@@ -1,10 +1,12 @@
 import { type CatalogueTable, written } from '../database/Catalogue.ts';
 import { columnWords } from './columnWords.ts';
+import { isDate } from './guessColumns.ts';
 import { meaningIn } from './meaningIn.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
 import { type SectionName, sectionNames, sectionWords } from './sectionWords.ts';
 import type { SubjectPaths } from './subjectPaths.ts';
-import { otherThingWords } from './tableWords.ts';
+import { kinWords, otherThingWords } from './tableWords.ts';
 
 /** Why a table has no place. */
 export function whyUnplaced(table: CatalogueTable, paths: SubjectPaths | null): string {
@@ -43,6 +45,29 @@ export function remarksOn(
   });
   return [...born, ...sectionsMissing];
 }
+
+/**
+ * The columns of telephone numbers and e-mail addresses in tables about people that have no place, one sentence for each
+ * table: notes that mention such a number are told.
+ */
+export const numbersLeft = (
+  unplaced: readonly CatalogueTable[],
+  shapes: Shapes,
+  paths: SubjectPaths | null,
+): readonly string[] =>
+  unplaced.flatMap((table) => {
+    const found = table.columns.filter((column) => {
+      const shape = shapes.of(table, column.name);
+      // A day written as 20260711 looks like a number.
+      return !isDate(column, shape) && shape.like.phone + shape.like.email > 0.5;
+    });
+    const isOther = table.kind !== 'table' || kinWords.test(meaningIn(table.name).join(' '));
+    return found.length === 0 || isOther || !paths?.of(table)
+      ? []
+      : [
+          `${found.map(({ name }) => name).join(', ')} in ${written(table)} holds what look like telephone numbers or e-mail addresses, and was not placed. If they are the people's own, put them into contact, or into "silent": text that mentions a number is withheld only where the mapping has it.`,
+        ];
+  });
 
 /** Linkage finds few matches without it. */
 function noBirth({ table }: TableGuess): string {

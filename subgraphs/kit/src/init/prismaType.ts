@@ -77,6 +77,8 @@ const mysql: Readonly<Record<string, Write>> = {
   // As text: a row that was never validated may hold '', which is not a word of the enum and would fail every row read with
   // it.
   enum: plain('String'),
+  // Several words at once; `mariaDb` gives them with commas between them.
+  set: plain('String'),
   json: plain('Json'),
   date: as('DateTime', 'Date'),
   time: sized('DateTime', 'Time', '(0)'),

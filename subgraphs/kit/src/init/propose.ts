@@ -7,7 +7,7 @@ import { guessPeople, guessWorkers } from './guessPeople.ts';
 import { chooseSections, scoreSections } from './guessSections.ts';
 import { hasMarks } from './hasMarks.ts';
 import { meaningIn } from './meaningIn.ts';
-import { remarksOn, whyUnplaced } from './notMadeOut.ts';
+import { numbersLeft, remarksOn, whyUnplaced } from './notMadeOut.ts';
 import type { Proposal, TableGuess, TableRole } from './Proposal.ts';
 import type { Shapes } from './readShapes.ts';
 import { subjectPaths } from './subjectPaths.ts';
@@ -37,11 +37,13 @@ export function propose(catalogue: Catalogue, shapes: Shapes): Proposal {
   const beside = placeBeside(near, (guess) => placed.add(guess.table));
   const codes = codeLists(near);
   for (const { table } of codes) placed.add(table);
+  const unplaced = tables.filter((table) => !placed.has(table));
   return {
     ...{ people, clients, workers, sections, ...beside, codes, references },
-    unplaced: tables.filter((table) => !placed.has(table)).map((table) => ({ table, why: whyUnplaced(table, paths) })),
+    unplaced: unplaced.map((table) => ({ table, why: whyUnplaced(table, paths) })),
     remarks: [
       ...remarksOn(people, sections, scored, placed),
+      ...numbersLeft(unplaced, shapes, paths),
       ...catalogue.tables
         .filter(({ readable }) => !readable)
         .map((table) => `${written(table)} cannot be read by this role.`),

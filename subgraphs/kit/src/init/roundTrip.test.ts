@@ -124,6 +124,7 @@ describeMariaDb('MariaDB', () => {
     await database.run(await ugly('mysql'));
     const read = await roundTrip('mysql', database.url, mariaDb(database.url));
     expect(without(read)).toEqual([]);
+    expect(read.rows.get('ClientDetails')?.[0]).toMatchObject({ flags: 'a,b' });
     expect(read.rows.get('ZeroDates')).toEqual([{ id: 1, died: null, voided: null }]);
     expect(read.rows.get('Strasse')?.[0]).toMatchObject({ table1st: { a: 1 }, strasse: { id: 1 } });
   });

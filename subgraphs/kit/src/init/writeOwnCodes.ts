@@ -1,3 +1,4 @@
+import { needTerms } from '@accord/contract/vocabulary';
 import type { ColumnIdea } from './columnWords.ts';
 import { describedCodes } from './describedCodes.ts';
 import { fitted } from './fitted.ts';
@@ -105,6 +106,9 @@ export function writeOwnCodes(draft: Draft, proposal: Proposal): string {
       '// Your own codes (left) and the agreed terms for them (right). Each line is a TODO: uncomment it once somebody',
       '// who knows the code has confirmed its term. A code that is not in its map becomes `rest`: an alert, need or note',
       '// with such a code is told to nobody. The comment at the end of a line is what your own list calls the code.',
+      ...(agreed
+        ? ['// What the agreed terms mean is said in schema/contract/src/vocabulary.ts (`alertTerms`, `needTerms`).']
+        : []),
       ...maps.map((map) => mapText(draft, proposal, map)),
     ].join('\n')}\n`,
   );
@@ -117,7 +121,10 @@ function mapText(draft: Draft, proposal: Proposal, { name, guess, idea, type, re
   const lines = entries.map(({ code, label }) => {
     const word = suggest(label) ?? suggest(code.toLowerCase());
     const told = word === null ? 'TODO' : type.startsWith('readonly') ? `['${word}']` : `'${word}'`;
-    const behind = [word === null ? '' : 'suggested', called.get(code) ?? ''].filter((part) => part !== '').join(': ');
+    // A national reason is a number, which nobody could confirm.
+    const meaning = type === 'NeedCode' ? needTerms.find((term) => term.code === word)?.label : undefined;
+    const suggested = meaning === undefined ? 'suggested' : `suggested, ${meaning}`;
+    const behind = [word === null ? '' : suggested, called.get(code) ?? ''].filter((part) => part !== '').join(': ');
     return `    // ${quoted(code)}: ${told},${behind === '' ? '' : ` // ${behind}`}`;
   });
   return [

@@ -1,9 +1,12 @@
 import { type CatalogueTable, written } from '../database/Catalogue.ts';
+import { goneColumns, isKeptBack } from './goneColumns.ts';
 import { oneLine, percent } from './MappingText.ts';
 import type { Proposal, TableGuess } from './Proposal.ts';
+import type { Shapes } from './readShapes.ts';
+import { safetyColumns, takenForNumbers } from './unsafeColumns.ts';
 
 /** `MAPPING.md`: every table and column with what it was taken for, why and how certainly, and what could not be placed. */
-export function writePlaces(proposal: Proposal, name: string): string {
+export function writePlaces(proposal: Proposal, name: string, shapes: Shapes): string {
   const guesses = placedIn(proposal);
   return `${[
     `# ${oneLine(name)}: how the tables were mapped`,
@@ -26,7 +29,7 @@ export function writePlaces(proposal: Proposal, name: string): string {
     ),
     '',
     '## Placed',
-    ...guesses.flatMap(tableText),
+    ...guesses.flatMap((guess) => tableText(guess, shapes)),
     '',
     '## Code lists',
     '',
@@ -65,7 +68,7 @@ export function placedIn({
   return all.filter((guess) => guess !== null);
 }
 
-function tableText(guess: TableGuess): readonly string[] {
+function tableText(guess: TableGuess, shapes: Shapes): readonly string[] {
   return [
     '',
     `### ${cell(written(guess.table))}: ${guess.as}, ${percent(guess)}`,
@@ -75,7 +78,7 @@ function tableText(guess: TableGuess): readonly string[] {
     '',
     '| column | mapped to | confidence | why |',
     '| --- | --- | --- | --- |',
-    ...guess.table.columns.map((column) => columnText(guess, column)),
+    ...guess.table.columns.map((column) => columnText(guess, column, shapes)),
     ...guess.columns.flatMap((column) =>
       column.over
         ? [
@@ -86,7 +89,14 @@ function tableText(guess: TableGuess): readonly string[] {
   ];
 }
 
-function columnText({ table, columns, gone, path }: TableGuess, column: CatalogueTable['columns'][number]): string {
+function columnText(
+  { table, as, columns, gone, path }: TableGuess,
+  column: CatalogueTable['columns'][number],
+  shapes: Shapes,
+): string {
+  const isOfReach = as === 'people' || as === 'contact' || as === 'address';
+  const keptBack = isOfReach && goneColumns(table, shapes).find((one) => one.column === column && isKeptBack(one));
+  const safety = isOfReach && safetyColumns(table, as, shapes).find((one) => one.column === column);
   const found = columns.find((one) => one.column === column && !one.over);
   const left = gone.find((one) => one.column === column);
   const leads = path.find((one) => one.from === table && one.column === column.name);
@@ -94,7 +104,13 @@ function columnText({ table, columns, gone, path }: TableGuess, column: Catalogu
     return `| ${cell(column.name)} | mark of a deleted row | ${percent(left)} | ${cell(left.reasons.join('; '))} |`;
   if (leads)
     return `| ${cell(column.name)} | refers to ${cell(leads.to.name)} | ${leads.how === 'key' ? '97 %' : '70 %'} | ${leads.how === 'key' ? 'foreign key' : 'its name'} |`;
-  if (table.primaryKey.includes(column.name))
+  if (keptBack)
+    return `| ${cell(column.name)} | mark of what is kept back | ${percent(keptBack)} | ${cell(keptBack.reasons.join('; '))} |`;
+  if (safety)
+    return `| ${cell(column.name)} | whether it is safe | ${safety.sure ? '85 %' : '45 %'} | ${safety.sure ? 'its name, and an answer among its values' : 'its name only'} |`;
+  if (isOfReach && takenForNumbers(table, shapes).includes(column))
+    return `| ${cell(column.name)} | not placed | | a number, not a refusal: its name, and it holds 0 and 1 |`;
+  if (table.primaryKey.includes(column.name) && !found)
     return `| ${cell(column.name)} | the row's own number | 97 % | primary key |`;
   return found
     ? `| ${cell(column.name)} | ${found.idea} | ${percent(found)} | ${cell(found.reasons.join('; '))} |`

@@ -18,6 +18,15 @@ test('spaces at the ends of a code are ignored, in the map and in the row', () =
   ]);
 });
 
+test('an apostrophe in a code is the same however it is written, unless the map says otherwise', () => {
+  const said = codes({ "doesn't want": 'NO', 'can’t say': 'UNKNOWN' }, { rest: null });
+  expect(['doesn’t want', 'doesn`t want', "doesn't want", "can't say", 'can´t say'].map(said)).toEqual([
+    ...['NO', 'NO', 'NO', 'UNKNOWN', 'UNKNOWN'],
+  ]);
+  const both = codes({ 'won’t': 1, "won't": 2 }, { rest: null });
+  expect(['won’t', "won't"].map(both)).toEqual([1, 2]);
+});
+
 test('only the usual spelling of a number is a record number', () => {
   expect(ints(['7', '07', ' 7', '7e0', '7.0', '-7', '0x7', '2147483647', '2147483648', '', 'x'])).toEqual([
     7, 2147483647,

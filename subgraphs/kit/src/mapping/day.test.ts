@@ -20,6 +20,11 @@ test('days in other formats are read as written', () => {
   expect(dayWritten('YYYYMMDD')('19800203')).toBe('1980-02-03');
   expect(dayWritten('DD/MM/YYYY')('00/00/1980')).toBeNull();
   expect(dayWritten('DD/MM/YYYY')('3/2/1980')).toBeNull();
+  for (const time of [' 14:30', ' 2:30 PM', ' 02:30:05 p.m.', 'T14:30:05.123', ', 14.30'])
+    expect([time, dayWritten('DD/MM/YYYY')(`03/02/1980${time}`)]).toEqual([time, '1980-02-03']);
+  expect(['03/02/1980 25:00', '03/02/1980 14', '03/02/1980 or 04/02/1980'].map(dayWritten('DD/MM/YYYY'))).toEqual([
+    ...[null, null, null],
+  ]);
 });
 
 test('an instant gives the date it had where the agency is', () => {

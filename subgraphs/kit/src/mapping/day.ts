@@ -37,7 +37,8 @@ type Written =
 
 /**
  * Reads days in another format, such as `dayWritten('DD/MM/YYYY')('22/11/2026')`. Gives null for any other format and for
- * days that are not on the calendar. A number is read by its digits (`20261122`).
+ * days that are not on the calendar. A number is read by its digits (`20261122`). A time of day behind it is ignored
+ * (`22/11/2026 14:30`).
  *
  * Where a column holds several formats, name them all, the most certain first: `dayWritten('D/M/YYYY', 'YYYY-MM-DD')`.
  */
@@ -61,8 +62,13 @@ function patternOf(how: Written): RegExp {
   const groups = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d\\d)', DD: '(?<day>\\d\\d)' };
   const short = { M: '(?<month>\\d\\d?)', D: '(?<day>\\d\\d?)' };
   const part = new Map<string, string>(Object.entries({ ...groups, ...short, '.': '\\.' }));
-  return new RegExp(`^${how.replaceAll(/YYYY|MM|DD|M|D|\./g, (word) => part.get(word) ?? word)}$`);
+  const behind = `(?:${timeBehind.source.replace(/\$$/, '')})?`;
+  const day = how.replaceAll(/YYYY|MM|DD|M|D|\./g, (word) => part.get(word) ?? word);
+  return new RegExp(`^${day}${behind}$`, 'i');
 }
+
+/** A time of day behind a day: ` 14:30`, ` 02:30:00 PM`. Without a zone, the day is the one that is written. */
+export const timeBehind = /[ T,]+([01]?\d|2[0-3])[:.][0-5]\d([:.][0-5]\d([.,]\d{1,9})?)?( ?[ap]\.?m\.?)?$/i;
 
 /**
  * Reads days counted from an origin, such as `daysAfter('1899-12-30')(46348)` for a spreadsheet's or `'1840-12-31'` for a

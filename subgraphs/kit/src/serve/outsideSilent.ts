@@ -1,5 +1,7 @@
 import type { Address, Contact } from '@accord/contract/generated/api';
 import { mentionOf, type Whereabouts } from '../guard/mentionOf.ts';
+import { plain, wordsOf } from '../guard/plainWords.ts';
+import { writings } from '../guard/streetIn.ts';
 import type { Mapping } from '../mapping/Mapping.ts';
 import type { One } from '../mapping/section.ts';
 
@@ -42,22 +44,24 @@ export function silentIn(kept: readonly Whereabouts[]): IsSilent {
     (mentions.some((mention) => mention(text)) || kept.some((one) => isWithin(part, one[part], text)));
 }
 
-/** A line may have more around it; a number or an e-mail address is the same or another. */
+/** A line may have more around it, in either place; a number or an e-mail address is the same or another. */
 function isWithin(part: Part, silent: string | null | undefined, text: string): boolean {
-  const wanted = wordsOf(silent ?? '');
+  const [wanted, found] = [wordsIn(silent), wordsIn(text)];
   if (wanted.length === 0) return false;
-  const found = wordsOf(text);
-  return part === 'line'
-    ? ` ${found.join(' ')} `.includes(` ${wanted.join(' ')} `)
-    : found.join('') === wanted.join('');
+  if (part !== 'line') return found.join('') === wanted.join('');
+  return holds(found, wanted) || (isPlace(found) && holds(wanted, found));
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const holds = (words: readonly string[], part: readonly string[]): boolean =>
+  ` ${words.join(' ')} `.includes(` ${part.join(' ')} `);
+
+/** A number and a name, unlike `Flat 2` alone or `Kew`. */
+const isPlace = (words: readonly string[]): boolean =>
+  words.some((word, place) => /^\p{N}/u.test(word) && /^\p{L}{2}/u.test(words[place + 1] ?? ''));
+
+/** The words of a value, each kind of street in its first writing. */
+const wordsIn = (text: string | null | undefined): readonly string[] =>
+  wordsOf(plain(text)).map((word) => writings.get(word)?.[0] ?? word);
 
 function contactLeft(contact: Contact, isSilent: IsSilent): Contact {
   const { phone, email } = contact;

@@ -1,79 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { alerts, clients, eachInItsOwnFolder, filled, here, opened, put, written } from '../../../tests/csvExtract.ts';
 import { derived } from '../../mapping/derived.ts';
-import { dayAs, flag, needed, oneOf, text, titled, whole } from './column.ts';
+import { dayAs, needed, text, titled } from './column.ts';
 import { csvFolder } from './csvFolder.ts';
-import { manifest, marker, settled, type Whole } from './whole.ts';
+import { manifest, settled } from './whole.ts';
 
-let folder: string;
-let time: Date;
-let said: string[];
-const open: { close(): Promise<void> }[] = [];
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'accord-extract-'));
-  time = new Date('2026-11-22T08:00:00Z');
-  said = [];
-});
-afterEach(async () => {
-  for (const csv of open.splice(0)) await csv.close();
-  await rm(folder, { recursive: true });
-});
-
-const written = '2026-11-22T02:00:00Z';
-/** Writes a file the way a careful job does: next to the old one, then over it. */
-async function put(file: string, content: string | Uint8Array, at = written): Promise<void> {
-  await writeFile(join(folder, `${file}.part`), content);
-  await utimes(join(folder, `${file}.part`), new Date(at), new Date(at));
-  await rename(join(folder, `${file}.part`), join(folder, file));
-}
-
-const clients = ['client_no,family,dob,active', '1,Brook,03/02/1990,Y', '2,Ash,,N', ''].join('\n');
-const alerts = ['alert_no,client_no,kind,text', '10,1,V,"Dog, ""Rex""\nbites"', '11,1,W,Quiet', ''].join('\n');
-
-async function opened(given: { whole?: Whole; encoding?: 'windows-1252' | 'utf-16le'; separator?: ';' | '\t' } = {}) {
-  const { whole: complete = settled({ seconds: 0 }), ...written } = given;
-  const csv = await csvFolder({
-    folder,
-    files: {
-      clients: {
-        ...{ file: 'clients.csv', key: 'client_no', ...written },
-        columns: {
-          client_no: needed(text),
-          family: text,
-          dob: dayAs('DD/MM/YYYY'),
-          active: flag({ yes: ['Y'], no: ['N'] }),
-        },
-      },
-      alerts: {
-        ...{ file: 'alerts.csv', key: 'alert', by: ['client_no'], ...written },
-        columns: {
-          alert: titled('alert_no', needed(whole)),
-          client_no: needed(text),
-          kind: oneOf({ V: 'VIOLENCE', W: 'WELFARE' }),
-          text,
-        },
-      },
-    },
-    ...{ whole: complete, pollSeconds: 600, clock: () => time, maxAgeHours: 48 },
-    log: { info: (sentence) => said.push(sentence), warn: (sentence) => said.push(sentence) },
-  });
-  open.push(csv);
-  return csv;
-}
-
-async function filled(): Promise<Awaited<ReturnType<typeof opened>>> {
-  await put('clients.csv', clients);
-  await put('alerts.csv', alerts);
-  return opened();
-}
+eachInItsOwnFolder();
 
 test('cells become typed values, found by key and by further columns', async () => {
   const csv = await filled();
-  const batch = { now: time };
+  const batch = { now: here.time };
   expect(csv.at(batch).clients.get('1')).toEqual({ client_no: '1', family: 'Brook', dob: '1990-02-03', active: true });
   expect(csv.at(batch).clients.get('2')).toMatchObject({ dob: null, active: false });
   expect(await csv.table('alerts', 'client_no').rowsOf('1', batch)).toEqual([
@@ -87,7 +24,7 @@ test('cells become typed values, found by key and by further columns', async () 
 
 test('one request reads one extract, whatever replaces it meanwhile', async () => {
   const csv = await filled();
-  const [before, after] = [{ now: time }, { now: time }];
+  const [before, after] = [{ now: here.time }, { now: here.time }];
   expect(csv.at(before).clients.get('1')?.family).toBe('Brook');
   await put('clients.csv', clients.replace('Brook', 'Birk'));
   await put('alerts.csv', alerts.replace('Quiet', 'Loud'));
@@ -159,12 +96,12 @@ test.each<[how: string, content: string | Uint8Array, sentence: RegExp, encoding
   await put('clients.csv', content);
   await put('alerts.csv', alerts);
   const csv = await opened(encoding ? { encoding } : {});
-  expect(said).toEqual([expect.stringMatching(sentence)]);
-  expect(said[0]).toMatch(/Nothing is released until the files are right\.$/);
-  expect(said[0]).not.toContain('Secret');
-  expect(() => csv.at({ now: time })).toThrow(sentence);
+  expect(here.said).toEqual([expect.stringMatching(sentence)]);
+  expect(here.said[0]).toMatch(/Nothing is released until the files are right\.$/);
+  expect(here.said[0]).not.toContain('Secret');
+  expect(() => csv.at({ now: here.time })).toThrow(sentence);
   await csv.look();
-  expect(said).toHaveLength(1);
+  expect(here.said).toHaveLength(1);
 });
 
 test('rows of nothing but separators, as a spreadsheet writes them, belong to nobody, so nobody is missing because of them', async () => {
@@ -206,11 +143,39 @@ test('rows that name nobody on file are counted, because they are served for nob
   expect(await csv.state().strays(people)).toEqual([]);
 });
 
+test.each([
+  ['several columns', ['site', 'no'], 'person', undefined],
+  ['a column that is not the file’s key', 'row_no', 'no', 'no'],
+] as const)('rows that name nobody are counted where people are told apart by %s, too', async (_, key, by, foundBy) => {
+  await put('people.csv', 'row_no,site,no\n7,EAST,1\n8,EAST,2\n9,WEST,3\n');
+  await put('alerts.csv', 'id,person,no\n10,EAST/1,1\n11,WEST/1,4\n12,WEST/3,3\n13,EAST/2,2\n');
+  const csv = await csvFolder({
+    folder: here.folder,
+    files: {
+      people: {
+        ...{ file: 'people.csv', key, by: ['no'] },
+        columns: { row_no: needed(text), site: needed(text), no: needed(text) },
+      },
+      alerts: {
+        ...{ file: 'alerts.csv', key: 'id', by: ['person', 'no'] },
+        columns: { id: needed(text), person: needed(text), no: needed(text) },
+      },
+    },
+    ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => here.time },
+    log: { info: () => {}, warn: () => {} },
+  });
+  here.open.push(csv);
+  csv.table('alerts', by);
+  expect(await csv.state().strays(csv.table('people', foundBy))).toEqual([
+    { file: 'alerts.csv', column: by, people: 'people.csv', rows: 1 },
+  ]);
+});
+
 test('rows left under a number that was merged away are counted, because they are served for nobody', async () => {
   await put('people.csv', 'no,Merged to,merged\n1,,N\n2,1,Y\n3,3,N\n');
   await put('alerts.csv', 'id,no\n10,1\n11,2\n12,3\n13,2\n');
   const csv = await csvFolder({
-    folder,
+    folder: here.folder,
     files: {
       people: {
         ...{ file: 'people.csv', key: 'no' },
@@ -218,10 +183,10 @@ test('rows left under a number that was merged away are counted, because they ar
       },
       alerts: { file: 'alerts.csv', key: 'id', by: ['no'], columns: { id: needed(text), no: needed(text) } },
     },
-    ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => time },
+    ...{ whole: settled({ seconds: 0 }), pollSeconds: 600, clock: () => here.time },
     log: { info: () => {}, warn: () => {} },
   });
-  open.push(csv);
+  here.open.push(csv);
   csv.table('alerts', 'no');
   const people = derived(csv.table('people'), (rows) => rows.filter(({ into }) => into === null));
   expect(await csv.state().strays(people)).toEqual([
@@ -235,7 +200,7 @@ test('messages about an extract go to standard error, so that a program can read
     ...['--input-type=module', '--eval'],
     `import { csvFolder } from '${import.meta.resolve('@accord/kit/source/csv/csvFolder')}';
      const files = { clients: { file: 'clients.csv', key: 'client_no', columns: {} } };
-     await (await csvFolder({ folder: ${JSON.stringify(folder)}, files })).close();`,
+     await (await csvFolder({ folder: ${JSON.stringify(here.folder)}, files })).close();`,
   ]);
   expect(stdout).toBe('');
   expect(stderr).toContain('"name":"extract"');
@@ -247,7 +212,7 @@ test('a bad row is left out and counted, and the list it belongs to is missing r
   const csv = await opened();
   const rows = csv.now();
   expect(csv.state().leftOut).toBe(2);
-  expect(said.slice(1)).toEqual([
+  expect(here.said.slice(1)).toEqual([
     'clients.csv, line 4, column "dob": not a date written DD/MM/YYYY.',
     'alerts.csv, line 6, column "kind": not one of V, W.',
   ]);
@@ -270,10 +235,10 @@ test.each([
     const csv = await opened();
     const { alerts: rows } = csv.now();
     expect(csv.state()).toMatchObject({ open: true, leftOut: 1 });
-    expect(said.at(-1)).toContain(why);
+    expect(here.said.at(-1)).toContain(why);
     for (const client of ['1', '2', 'nobody'])
       expect(() => rows.by('client_no', client)).toThrow('whose value of "client_no" is not known');
-    await expect(csv.table('alerts', 'client_no').rowsOf('1', { now: time })).rejects.toThrow('is not known');
+    await expect(csv.table('alerts', 'client_no').rowsOf('1', { now: here.time })).rejects.toThrow('is not known');
     // A row found by its own key is complete; whether there are others is unknown.
     expect(rows.get('10')).toMatchObject({ client_no: '1' });
     if (line.split(',').length !== 4) expect(() => rows.get('99')).toThrow('is not known');
@@ -333,10 +298,10 @@ const unnumbered = async (lines: readonly string[]) => {
   await put('alerts.csv', ['client_no,raised,kind,text', ...lines, ''].join('\n'));
   const csv = await csvFolder({
     ...{
-      folder,
+      folder: here.folder,
       whole: settled({ seconds: 0 }),
-      clock: () => time,
-      log: { info: () => {}, warn: (one) => said.push(one) },
+      clock: () => here.time,
+      log: { info: () => {}, warn: (one) => here.said.push(one) },
     },
     files: {
       alerts: {
@@ -345,7 +310,7 @@ const unnumbered = async (lines: readonly string[]) => {
       },
     },
   });
-  open.push(csv);
+  here.open.push(csv);
   return csv;
 };
 
@@ -362,10 +327,10 @@ test('several columns can be the key together; of two rows with the same key nei
   const rows = csv.now().alerts;
   expect(rows.by('client_no', '1')).toHaveLength(3);
   expect(rows.get('1/2026-03-02/W~1V')).toMatchObject({ client_no: '1', kind: 'W/V' });
-  expect(await csv.table('alerts').rowsOf('1/2026-03-03/V', { now: time })).toHaveLength(1);
+  expect(await csv.table('alerts').rowsOf('1/2026-03-03/V', { now: here.time })).toHaveLength(1);
   expect(() => rows.by('client_no', '2')).toThrow('a row was left out');
   expect(rows.unread()).toEqual(['2//V']);
-  expect(said).toContain('alerts.csv, line 6, column "client_no/raised/kind": the key appears twice in the file.');
+  expect(here.said).toContain('alerts.csv, line 6, column "client_no/raised/kind": the key appears twice in the file.');
 });
 
 test('an unreadable row’s owner is known if all columns that name the owner can be read', async () => {
@@ -381,10 +346,15 @@ test('where several columns share a title, the mapping says which one is meant; 
   await put('clients.csv', 'No,Phone,Name,Phone\n1,0491 570 156,Brook,03 5550 0142\n');
   const read = async (phone: typeof text) => {
     const csv = await csvFolder({
-      ...{ folder, whole: settled({ seconds: 0 }), clock: () => time, log: { info: () => {}, warn: () => {} } },
+      ...{
+        folder: here.folder,
+        whole: settled({ seconds: 0 }),
+        clock: () => here.time,
+        log: { info: () => {}, warn: () => {} },
+      },
       files: { clients: { file: 'clients.csv', key: 'no', columns: { no: titled('No', needed(text)), phone } } },
     });
-    open.push(csv);
+    here.open.push(csv);
     return csv;
   };
   expect((await read(titled('Phone', text, 2))).now().clients.get('1')).toMatchObject({ phone: '03 5550 0142' });
@@ -393,154 +363,4 @@ test('where several columns share a title, the mapping says which one is meant; 
   });
   for (const phone of [titled('Phone', text), titled('Phone', text, 3)])
     expect((await read(phone)).state().waiting).toMatch(/2 columns are titled "Phone"\. Say which one is meant/);
-});
-
-test('an extract cut off in place at any byte leaves the last complete one in use', async () => {
-  const csv = await filled();
-  const newer = Buffer.from(clients.replace('Brook', 'Birk').replace('Ash', '"As\n\nh"'));
-  const boundary = new Set([...newer.toString()].flatMap((letter, at) => (letter === '\n' ? [at + 1] : [])));
-  for (let length = 0; length < newer.length; length += 1) {
-    // Cut off between two rows it looks complete: only a trailer, a marker or a manifest can tell.
-    if (boundary.has(length)) continue;
-    await put('clients.csv', newer);
-    await truncate(join(folder, 'clients.csv'), length);
-    await utimes(join(folder, 'clients.csv'), new Date(written), new Date(written));
-    await csv.look();
-    expect([length, csv.now().clients.get('1')?.family]).toEqual([length, 'Brook']);
-  }
-});
-
-test.each<readonly [string, Whole, string, (file: string) => Promise<void>]>([
-  [
-    'a manifest',
-    manifest('rows.csv'),
-    'clients.csv',
-    () => put('rows.csv', 'file,rows\nclients.csv,2\nalerts.csv,2\n'),
-  ],
-  ['a manifest', manifest('rows.csv'), 'alerts.csv', () => put('rows.csv', 'file,rows\nclients.csv,2\nalerts.csv,2\n')],
-])(
-  'with %s, an extract cut off at any byte at all leaves the last complete one in use (%#)',
-  async (_what, complete, file, seal) => {
-    await put('clients.csv', clients);
-    await put('alerts.csv', alerts);
-    await seal(file);
-    const csv = await opened({ whole: complete });
-    expect(csv.state().open).toBe(true);
-    const newer = Buffer.from(
-      (file === 'clients.csv' ? clients : alerts).replace('Brook', 'Birk').replace('Quiet', 'Loud'),
-    );
-    for (let length = 0; length < newer.length; length += 1) {
-      await put(file, newer.subarray(0, length));
-      await csv.look();
-      expect([csv.now().clients.get('1')?.family, csv.now().alerts.get('11')?.text]).toEqual(['Brook', 'Quiet']);
-    }
-    await put(file, newer);
-    await csv.look();
-    expect([csv.now().clients.get('1')?.family, csv.now().alerts.get('11')?.text]).not.toEqual(['Brook', 'Quiet']);
-  },
-);
-
-test('files newer than the marker belong to an extract that is still being written', async () => {
-  await put('clients.csv', clients);
-  await put('alerts.csv', alerts);
-  await put('extract.ok', '');
-  const csv = await opened({ whole: marker('extract.ok') });
-  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T03:00:00Z');
-  await csv.look();
-  expect(csv.now().clients.get('1')?.family).toBe('Brook');
-  await put('extract.ok', '', '2026-11-22T03:00:00Z');
-  await csv.look();
-  expect(csv.now().clients.get('1')?.family).toBe('Birk');
-});
-
-test('files of two extracts are not mixed', async () => {
-  const csv = await filled();
-  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T07:00:00Z');
-  await csv.look();
-  expect(said.at(-1)).toBe(
-    'The files were written more than 60 minutes apart, so they belong to different extracts. The extract of 2026-11-22T02:00:00.000Z stays in use.',
-  );
-  expect(csv.now().clients.get('1')?.family).toBe('Brook');
-});
-
-test('a file that is still being written is not read', async () => {
-  await put('clients.csv', clients);
-  await put('alerts.csv', alerts);
-  const csv = await opened({ whole: settled({ seconds: 30 }) });
-  await put('clients.csv', clients.replace('Brook', 'Birk'), '2026-11-22T08:00:00Z');
-  await put('alerts.csv', alerts, '2026-11-22T08:00:00Z');
-  time = new Date('2026-11-22T08:00:10Z');
-  await csv.look();
-  expect(csv.now().clients.get('1')?.family).toBe('Brook');
-  time = new Date('2026-11-22T08:00:31Z');
-  await csv.look();
-  expect(csv.now().clients.get('1')?.family).toBe('Birk');
-});
-
-test('a file that is missing for a moment changes nothing', async () => {
-  const csv = await filled();
-  await rm(join(folder, 'alerts.csv'));
-  await csv.look();
-  await csv.look();
-  expect(said.slice(1)).toEqual([
-    'alerts.csv is missing, or cannot be read. The extract of 2026-11-22T02:00:00.000Z stays in use.',
-  ]);
-  expect(csv.now().alerts.get('10')?.kind).toBe('VIOLENCE');
-  await put('alerts.csv', alerts);
-  await csv.look();
-  expect(csv.state().waiting).toBeNull();
-});
-
-test('an extract that lost most of its rows looks cut off', async () => {
-  const header = 'client_no,family,dob,active\n';
-  const rows = (count: number) => header + Array.from({ length: count }, (_, nth) => `${nth},Fern,,Y\n`).join('');
-  await put('clients.csv', rows(40));
-  await put('alerts.csv', alerts);
-  const csv = await opened();
-  await put('clients.csv', rows(19));
-  await csv.look();
-  expect(said.at(-1)).toMatch(
-    /^clients\.csv has 19 rows; the extract before had 40\. If that is right, restart the agency's program\./,
-  );
-  expect(csv.now().clients.all).toHaveLength(40);
-});
-
-test('an extract that is too old is no longer served, until there is a newer one', async () => {
-  const csv = await filled();
-  time = new Date('2026-11-24T02:00:01Z');
-  expect(() => csv.at({ now: time })).toThrow('is older than 48 hours');
-  expect(csv.state().open).toBe(false);
-  await put('clients.csv', clients, '2026-11-24T01:00:00Z');
-  await put('alerts.csv', alerts, '2026-11-24T01:00:00Z');
-  await csv.look();
-  expect(csv.at({ now: time }).clients.get('1')?.family).toBe('Brook');
-});
-
-test('a trailer with another count means that the file is incomplete', async () => {
-  const lines = (last: string) => `${clients}${last}`;
-  const open = () =>
-    csvFolder({
-      folder,
-      files: {
-        clients: { file: 'clients.csv', key: 'client_no', trailer: 'END', columns: { client_no: needed(text) } },
-      },
-      ...{
-        whole: settled({ seconds: 0 }),
-        clock: () => time,
-        log: { info: () => {}, warn: (line) => said.push(line) },
-      },
-    });
-  for (const [last, opens] of [
-    ['END,2\n', true],
-    [' ,,,\nEND,2\n,,,\n', true],
-    ['', false],
-    ['END,3\n', false],
-    ['END\n', false],
-    ['END,2\n3,Late,,Y\n', false],
-  ] as const) {
-    await put('clients.csv', lines(last));
-    const csv = await open();
-    expect([last, csv.state().open]).toEqual([last, opens]);
-    await csv.close();
-  }
 });

@@ -1,6 +1,6 @@
 import { marksMerged, saysYes } from '../../check/deletedIn.ts';
 import type { Columns } from './column.ts';
-import type { FileGiven } from './readRows.ts';
+import { type FileGiven, keyTitle, nameOf } from './readRows.ts';
 import type { Snapshot } from './readSnapshot.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Snapshot } from './readSnapshot.ts';
  */
 export type Stray = Readonly<{ file: string; column: string; rows: number; people: string; merged?: true }>;
 
-/** The file and column by which a table of the mapping finds a record's rows. */
+/** The file and column by which a table of the mapping finds a record's rows; `by` is a title where several columns are the key. */
 export type FoundBy = Readonly<{ name: string; by: string }>;
 
 /**
@@ -25,16 +25,20 @@ export function straysOf(
 ): readonly Stray[] {
   const [peopleFile, peopleRows] = [files[people.name], rows[people.name]];
   const unread = peopleRows?.unread();
-  if (!peopleFile || !peopleRows || !unread || people.by !== peopleFile.key) return [];
-  const known = new Set([...peopleRows.all.map((row) => String(row[people.by])), ...unread]);
+  if (!peopleFile || !peopleRows || !unread) return [];
+  // Which people the unreadable rows are is known by the file's key alone.
+  if (people.by !== keyTitle(peopleFile.key) && unread.length > 0) return [];
+  const personOf = numberIn(peopleFile, people.by);
+  const known = new Set([...peopleRows.all.map(personOf), ...unread]);
   const names = Object.entries(peopleFile.columns).flatMap(([column, { title }]) =>
     [column, title ?? ''].some(marksMerged) ? [column] : [],
   );
   const isMerged = (row: Readonly<Record<string, unknown>>) =>
-    names.some((column) => saysYes(row[column]) && row[column] !== row[people.by]);
-  const merged = new Set(peopleRows.all.filter(isMerged).map((row) => String(row[people.by])));
+    names.some((column) => saysYes(row[column]) && String(row[column]) !== personOf(row));
+  const merged = new Set(peopleRows.all.filter(isMerged).map(personOf));
   return lists.flatMap(({ name, by }): Stray[] => {
-    const found = rows[name]?.all.map((row) => String(row[by] ?? '')) ?? [];
+    const given = files[name];
+    const found = given ? (rows[name]?.all.map(numberIn(given, by)) ?? []) : [];
     const { file = name, columns } = files[name] ?? {};
     const told = { file, column: columns?.[by]?.title ?? by, people: peopleFile.file };
     const strange = found.filter((number) => !known.has(number)).length;
@@ -45,3 +49,9 @@ export function straysOf(
     ];
   });
 }
+
+/** The number by which a row is found: one column's value, or that of all columns that are the file's key together. */
+const numberIn =
+  ({ key }: FileGiven<Columns>, by: string) =>
+  (row: Readonly<Record<string, unknown>>): string =>
+    by === keyTitle(key) ? nameOf(row, key) : String(row[by] ?? '');

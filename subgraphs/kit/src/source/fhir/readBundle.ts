@@ -72,11 +72,14 @@ function resourceIn<Type extends ResourceType>(entry: unknown, type: Type): read
     return [];
   }
   if (mode === 'include') return [];
-  if (!isObject(resource) || resource.resourceType !== type || !isFhirId(resource.id))
+  if (!isOf(resource, type))
     throw new FhirFault('FHIR_UNREADABLE', `A searchset of ${type} holds an entry that is not a ${type} with an id.`);
-  // The only place where a resource is taken to be of the type it claims.
-  return [resource as unknown as Resources[Type]];
+  return [resource];
 }
+
+/** The only place where a resource is taken to be of the type it claims. */
+const isOf = <Type extends ResourceType>(resource: unknown, type: Type): resource is Resources[Type] =>
+  isObject(resource) && resource.resourceType === type && isFhirId(resource.id);
 
 function nextIn(bundle: Loose): string | null {
   const next = listOf(bundle.link)
