@@ -192,6 +192,7 @@ test.each([
   [{ ACCORD_KEYS_FILE: '' }, 'ACCORD_KEYS_FILE is empty.'],
   [{ ACCORD_HOST: '' }, 'ACCORD_HOST is empty.'],
   [{ ACCORD_OIDC_CLIENT_ID: '' }, 'ACCORD_OIDC_CLIENT_ID is empty.'],
+  [{ ACCORD_OIDC_CLIENT_ID: 'dashboard', ACCORD_OIDC_SCOPE: '' }, 'ACCORD_OIDC_SCOPE is empty.'],
   [{ ACCORD_PROFILE: '' }, 'ACCORD_PROFILE is empty.'],
   [{ ACCORD_DECISION_RULES: '' }, 'ACCORD_DECISION_RULES is empty.'],
   [{ ACCORD_METRICS_HOST: '' }, 'ACCORD_METRICS_HOST is empty.'],
