@@ -76,8 +76,8 @@ test.each([
 );
 
 /** Begins each step when the one before waits for a gate. Resolves when all of them wait. */
-async function inTurn<Result>(steps: readonly (() => Promise<Result>)[]): Promise<readonly Promise<Result>[]> {
-  const begun: Promise<Result>[] = [];
+async function inTurn(steps: readonly (() => Promise<unknown>)[]): Promise<readonly Promise<unknown>[]> {
+  const begun: Promise<unknown>[] = [];
   for (const step of steps) {
     begun.push(step());
     for (let waiting = 0; waiting < begun.length; ) {
