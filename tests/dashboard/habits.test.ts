@@ -327,6 +327,16 @@ test('a printout is the page without its menu, with the time and the choices mad
   await page.getByText(/^Printed:/).waitFor({ state: 'detached' });
 });
 
+test('where nothing is chosen yet, paper says nothing of the choice', async () => {
+  const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
+  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText(/^Printed:/).waitFor({ state: 'attached' });
+  const said = await page.locator('.on-paper').allTextContents();
+  expect(said.filter((words) => words.trim().endsWith(':'))).toEqual([]);
+});
+
 test('a folded part is mentioned on paper, and an open one keeps its title: what is over does not read as current', async () => {
   const page = await dashboard.open('mara', '/people/c-7f1ced10f4f0');
   const fold = page.getByRole('heading', { name: 'One need met' });

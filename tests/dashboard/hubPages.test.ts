@@ -143,6 +143,14 @@ test('on return the ledger is as it was left: what was searched for, and how muc
   expect(await page.getByRole('checkbox').isChecked()).toBe(false);
 });
 
+test('that somebody looked at their own file is listed without what they signed in with', async () => {
+  await dashboard.demo.ask('alma', { documentId: 'my-record' }, 'CLIENT_ACCESS');
+  const page = await dashboard.open('priya', '/ledger');
+  await page.getByText('Only what was shared with other agencies').click();
+  await page.getByRole('gridcell', { name: 'The person', exact: true }).first().waitFor();
+  expect(await page.getByText('alma@client').count()).toBe(0);
+});
+
 test('searching for another agency hides the rest, and the address does not reveal it', async () => {
   const page = await dashboard.open('priya', '/ledger');
   await page.getByRole('button', { name: /Shared with/ }).click();

@@ -71,7 +71,9 @@ test('a browser opens GraphiQL, runs the first query, and asks no other host', a
   page.on('request', (request) => asked.add(new URL(request.url()).host));
   await page.goto(`${demo.url}/graphiql`);
   await page.locator('button.graphiql-execute-button').click();
-  await page.waitForFunction(() => document.body.innerText.includes('Reyes-Doyle'), undefined, { timeout: patienceMs });
+  await page.waitForFunction(() => document.body.textContent?.includes('Reyes-Doyle'), undefined, {
+    timeout: patienceMs,
+  });
   expect([...asked].filter((host) => host !== '' && host !== `127.0.0.1:${demo.port}`)).toEqual([]);
   if (process.env.ACCORD_SCREENSHOT) await page.screenshot({ path: process.env.ACCORD_SCREENSHOT });
 });

@@ -136,6 +136,13 @@ const rows: readonly Row[] = [
     'The operation is too costly. It might have to look up 50,102 values; the limit is 50,000. Ask for shorter pages ("first") or fewer fields.',
   ],
   [
+    'cost of alert boards with short pages',
+    { query: `{ ${times(8, (i) => `a${i}: alerts(first: 1) { totalCount }`)} }` },
+    { query: `{ ${times(9, (i) => `a${i}: alerts(first: 1) { totalCount }`)} }` },
+    'QUERY_TOO_COSTLY',
+    'The operation is too costly. It might have to look up 54,018 values; the limit is 50,000. Ask for shorter pages ("first") or fewer fields.',
+  ],
+  [
     'cost of a page size among the variables',
     {
       query:

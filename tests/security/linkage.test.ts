@@ -175,6 +175,18 @@ test('a batch under another’s seal is refused in the same words, whether or no
   expect(answers).toEqual(Array(3).fill({ status: 401, codes: ['TOKEN_REFUSED'] }));
 });
 
+test('what an agency sealed for another hub is refused here, whoever passes it on', async () => {
+  const body = '{"after":null}';
+  const { permit: key } = await readKeys(harbourKeys);
+  const told = async (kept: KeptKeys) => {
+    const hubs = [(await readKeys(kept)).publicJwk];
+    const token = await seal({ agency: 'harbour', body, key, now: Math.floor(Date.now() / 1000), hubs });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    return (await fetch(`${hub.url}/linkage/state`, { method: 'POST', headers, body })).status;
+  };
+  expect([await told(hubKeys), await told(await createKeys())]).toEqual([200, 401]);
+});
+
 test('an agency whose encoder answers with a different key from the one asked for finds nobody by it', async () => {
   const query = 'query ($match: ClientMatch!) { findClients(match: $match) { id records { id } name { given } } }';
   const match = { given: 'Any', family: 'Body', dateOfBirth: '2000-01-01', sex: 'FEMALE' };

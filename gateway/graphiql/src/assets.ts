@@ -18,7 +18,8 @@ export const pageFile = 'page.html';
 /**
  * The strictest Content-Security-Policy under which the page is known to run, to be sent with the page and its workers.
  *
- * Styles are inline because the editor positions its lines that way; scripts are not.
+ * Styles are inline because the editor positions its lines that way; scripts are not. No site may frame the page: whoever has
+ * pasted a token into it could be made to click on something they do not see.
  */
 export const contentSecurityPolicy = [
   "default-src 'self'",
@@ -26,4 +27,7 @@ export const contentSecurityPolicy = [
   "worker-src 'self' blob:",
   "img-src 'self' data:",
   "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');

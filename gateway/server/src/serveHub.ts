@@ -125,12 +125,16 @@ async function serveIn(settings: HubSettings, log: Logger): Promise<RunningHub> 
   };
 }
 
-/** Checked once, before any process serves: nobody would believe what the hub signs with the wrong keys. */
-async function assertKeysFit({ databaseUrl, keys }: HubSettings): Promise<void> {
+/**
+ * Checked once, before any process serves: nobody would believe what the hub signs with the wrong keys. Whose database it is comes before
+ * what this hub puts on file about itself.
+ */
+async function assertKeysFit({ databaseUrl, keys, profile }: HubSettings): Promise<void> {
   const known = await readKeys(keys);
   const store = openStore(databaseUrl, { poolSize: 1 });
   try {
     await assertOwnKeys(store.ledger.checkpoints, known);
+    await store.servedProfile.note(profile.id);
   } finally {
     await store.close();
   }

@@ -1,4 +1,5 @@
-import { type CryptoKey, calculateJwkThumbprint, decodeJwt, type JWK, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, decodeJwt, type JWK, jwtVerify, SignJWT } from 'jose';
+import { hubNamed } from './hubNamed.ts';
 
 /** The path at which an agency that cannot open a port connects to the hub. */
 export const dialPath = '/agencies/connect';
@@ -19,9 +20,6 @@ const clockTolerance = 5;
 
 const algorithm = 'EdDSA';
 const kind = 'accord-dial+jwt';
-
-/** Names the hub by its key, so that a dial sealed for one hub is no use at another, whatever address was dialled. */
-const hubNamed = async (key: JWK): Promise<string> => `accord-hub:${await calculateJwkThumbprint(key)}`;
 
 /** Seals a dial with the agency's key. `now` in seconds since 1970. Returns a compact JWS. */
 export async function sealDial(

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
+import { hubNamed } from './hubNamed.ts';
 import { type Claims, readNote, signNote } from './signedNote.ts';
 
 /**
@@ -128,25 +129,39 @@ function isRelease(value: unknown): value is Release {
   );
 }
 
-/** Signs what an agency sends to the hub, as proof of who sent this body. Valid for 30 seconds. Returns a compact JWS. */
+/**
+ * Signs what an agency sends to the hub, as proof of who sent this body. Valid for 30 seconds. Returns a compact JWS.
+ *
+ * `hubs` are the hub's public keys as the agency has them (several while one replaces another). The seal then names the hub, and a
+ * hub of another partnership, or one on trial, cannot pass on what it was sent. It is a claim beside the audience, which stays as it
+ * was: hubs that do not know the claim take the seal too.
+ */
 export async function seal(
-  from: Readonly<{ agency: string; body: string; key: CryptoKey; now: number }>,
+  from: Readonly<{ agency: string; body: string; key: CryptoKey; now: number; hubs?: readonly JWK[] }>,
 ): Promise<string> {
-  const { agency, body, key, now } = from;
+  const { agency, body, key, now, hubs } = from;
+  const named = hubs && { hubs: await Promise.all(hubs.map(hubNamed)) };
   return signNote(
-    { body: bodyHash(body), iss: agency, aud: issuer, iat: now, exp: now + permitTtlSeconds },
+    { body: bodyHash(body), iss: agency, aud: issuer, ...named, iat: now, exp: now + permitTtlSeconds },
     { kind: sealKind, key },
   );
 }
 
-/** Checks at the hub that an agency sent this body. Rejects if anything is wrong. */
+/**
+ * Checks at the hub that an agency sent this body, and to this hub: `hubs` are its public keys. A seal from an older program names
+ * no hub, and is accepted. Rejects if anything is wrong.
+ */
 export async function readSeal(
   token: string,
-  against: Readonly<{ agency: string; body: Uint8Array | string; key: CryptoKey; now: Date }>,
+  against: Readonly<{ agency: string; body: Uint8Array | string; key: CryptoKey; now: Date; hubs?: readonly JWK[] }>,
 ): Promise<void> {
   const payload = readNote(token, {
     ...{ kind: sealKind, issuer: against.agency, audience: issuer, key: against.key, now: against.now },
     clockTolerance: clockToleranceSeconds,
   });
   if (payload.body !== bodyHash(against.body)) throw new Error('The seal was made for another request body.');
+  if (payload.hubs === undefined) return;
+  const own = await Promise.all((against.hubs ?? []).map(hubNamed));
+  if (!isStrings(payload.hubs) || !payload.hubs.some((hub) => own.includes(hub)))
+    throw new Error('The seal was made for another hub ("hubs").');
 }

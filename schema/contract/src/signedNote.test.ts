@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import { bodyHash, mintPermit, readPermit, signingKey } from './permit.ts';
+import { generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import { bodyHash, mintPermit, readPermit, readSeal, seal, signingKey } from './permit.ts';
 import { readPermitUnder } from './permitKey.ts';
 import { readWriteOrder } from './writeOrder.ts';
 
@@ -34,6 +34,23 @@ test('a permit with critical extensions, which nobody here knows, is refused', a
   const read = (one: string) => readPermit(one, { agency: 'harbour', body: '{}', key: publicKey, now });
   await expect(read(strange)).rejects.toThrow('not signed as notes are');
   await expect(read(`${token}=`)).rejects.toThrow();
+});
+
+test('a seal made for one hub is no use at another, also while a hub replaces its key; an older seal names no hub', async () => {
+  const { privateKey: key, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const [ours, formerly, theirs] = [1, 2, 3].map(() => ({
+    ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }),
+  }));
+  const [hub, former, another] = [ours ?? {}, formerly ?? {}, theirs ?? {}];
+  const sealedFor = (...hubs: JWK[]) => seal({ agency: 'harbour', body: '{}', key, now: at, hubs });
+  const readBy = async (token: Promise<string>, ...hubs: JWK[]) =>
+    readSeal(await token, { agency: 'harbour', body: '{}', key: publicKey, now, hubs });
+  await readBy(sealedFor(hub), hub);
+  await readBy(sealedFor(former, hub), hub);
+  await readBy(sealedFor(former), hub, former);
+  await readBy(seal({ agency: 'harbour', body: '{}', key, now: at }), hub);
+  await expect(readBy(sealedFor(another), hub, former)).rejects.toThrow('for another hub ("hubs")');
+  await expect(readBy(sealedFor(), hub)).rejects.toThrow('for another hub ("hubs")');
 });
 
 test('what is said of a note that cannot be read is nothing of the note', async () => {

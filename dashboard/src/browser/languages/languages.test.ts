@@ -5,6 +5,7 @@ import { ruleReasons } from '@accord/consent/ruleReasons';
 import { alertTerms, needTerms } from '@accord/contract/vocabulary';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { orderWords } from '../pages/client/own/orderWords.ts';
 
 // The words of the pages: complete in each language, and plain in English.
 
@@ -50,6 +51,13 @@ test.each(others)('%s puts into each sentence what English puts into it', (langu
     for (const [key, sentence] of flat(wordsOf(language, file)))
       expect([file, key, placesIn(sentence)]).toEqual([file, key, english.get(withoutPlural(key))]);
   }
+});
+
+test.each(['en', ...others])('in %s each outcome of an order has a sentence of its own', (language) => {
+  const sentences = new Map(flat(wordsOf(language, 'client.json')));
+  const said = Object.values(orderWords).map((key) => sentences.get(key));
+  expect(said).not.toContain(undefined);
+  expect(new Set(said).size).toBe(4);
 });
 
 /** The files that name an alert's severity and certainty: the board, a person's page, an exercise. */

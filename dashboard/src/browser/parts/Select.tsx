@@ -39,9 +39,10 @@ export function Select<Id extends string>({
   fault,
 }: Props<Id>) {
   const { t } = useTranslation('frame');
+  const chosen = choices.find(({ id }) => id === value);
   const choose = (key: unknown) => {
-    const chosen = choices.find(({ id }) => id === key);
-    if (chosen) onChange(chosen.id);
+    const next = choices.find(({ id }) => id === key);
+    if (next) onChange(next.id);
   };
   return (
     <>
@@ -69,9 +70,11 @@ export function Select<Id extends string>({
           </ListBox>
         </Popover>
       </AriaSelect>
-      <OnPaper>
-        {label}: {choices.find(({ id }) => id === value)?.label}
-      </OnPaper>
+      {chosen && (
+        <OnPaper>
+          {label}: {chosen.label}
+        </OnPaper>
+      )}
     </>
   );
 }

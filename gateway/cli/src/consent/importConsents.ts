@@ -45,15 +45,24 @@ export async function importConsents(
   if (record) {
     if (!agency || !by) throw new InputFault('--record needs --agency and --by as well.');
     for (const each of consents) saidInPath(`Consent ${each.id}`, () => parseConsent(each, profile));
-    await withStore((store) =>
-      putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store),
-    );
+    await withStore(async (store) => {
+      assertServed(profile, await store.servedProfile.id());
+      await putConsentsOnFile(consents, { agency, by, now: new Date(), timeZone: profile.timeZone }, store);
+    });
     const which = process.env.ACCORD_PROFILE === undefined ? ' (the shipped one, as ACCORD_PROFILE is not set)' : '';
     console.error(
       `${consents.length} put on file under the profile "${profile.id}"${which}. A hub with another profile may be unable to read them.`,
     );
   }
   console.log(JSON.stringify(consents, null, 2));
+}
+
+/** Throws an `InputFault` where the hub over this database serves under another profile: it may be unable to read what is put on file. */
+function assertServed({ id }: Profile, served: string | null): void {
+  if (served === null || served === id) return;
+  throw new InputFault(
+    `The hub at this database serves under the profile "${served}", and these consents were read by "${id}". Set ACCORD_PROFILE as the hub's. Nothing was put on file.`,
+  );
 }
 
 function read(

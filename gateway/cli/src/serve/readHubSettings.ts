@@ -128,7 +128,7 @@ function dashboardOf(env: Environment, issuer: string): HubSettings['dashboard']
     kind: 'oidc',
     issuer,
     clientId,
-    scope: env.ACCORD_OIDC_SCOPE ?? 'openid profile',
+    scope: notEmpty(env, 'ACCORD_OIDC_SCOPE') ?? 'openid profile',
     parameters: Object.fromEntries(new URLSearchParams(env.ACCORD_OIDC_PARAMETERS)),
   });
 }

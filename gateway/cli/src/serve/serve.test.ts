@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createKeys, type KeptKeys, readKeys } from '@accord/server/keys';
+import { createKeys, type KeptKeys, readKeys, withNext, withNextInPlace } from '@accord/server/keys';
 import { makeCheckpoint } from '@accord/server/ledger/makeCheckpoint';
 import { type TestPostgres, temporaryFolder, testPostgres } from '@accord/server/postgres/testPostgres';
 import { noon, someConsent, someInquiry, someTold, type TestStore, testStore } from '@accord/server/store/testStore';
@@ -108,6 +108,27 @@ test("a hub with another hub's keys does not start; with the old key among the f
   expect(await hub.stop()).toBe(0);
 });
 
+test('a second hub with other keys does not start over a database that a first one has served, before anything is signed either', async () => {
+  const [own, other] = [await createKeys(), await createKeys()];
+  const startedWith = async (name: string, keys: KeptKeys) => {
+    const hub = await serve({ DATABASE_URL: t.url, ACCORD_KEYS_FILE: await keysFile(name, keys) });
+    if (hub.code === null) await hub.stop();
+    return hub;
+  };
+  const together = await Promise.all([startedWith('own.json', own), startedWith('other.json', other)]);
+  const [lost] = together.filter(({ code }) => code === 1);
+  const [kept, refused] = together[0]?.code === null ? [own, other] : [other, own];
+  expect([together.map(({ code }) => code).sort(), lost?.said]).toEqual([
+    [1, null],
+    expect.stringContaining(
+      `These keys do not belong to this database: a hub has served over it with the key "${kept.permit.kid}", but these are "${refused.permit.kid}". Set ACCORD_KEYS_FILE`,
+    ),
+  ]);
+  expect((await startedWith('own.json', kept)).code).toBe(null);
+  // Replaced before the first checkpoint.
+  expect((await startedWith('own.json', withNextInPlace(await withNext(kept)))).code).toBe(null);
+});
+
 test('the key that signs is replaced in two steps, between which agencies can get to know both', async () => {
   const [port, keys] = [String(await freePort()), await createKeys()];
   const told = async () => {
@@ -171,6 +192,7 @@ test.each([
   [{ ACCORD_KEYS_FILE: '' }, 'ACCORD_KEYS_FILE is empty.'],
   [{ ACCORD_HOST: '' }, 'ACCORD_HOST is empty.'],
   [{ ACCORD_OIDC_CLIENT_ID: '' }, 'ACCORD_OIDC_CLIENT_ID is empty.'],
+  [{ ACCORD_OIDC_CLIENT_ID: 'dashboard', ACCORD_OIDC_SCOPE: '' }, 'ACCORD_OIDC_SCOPE is empty.'],
   [{ ACCORD_PROFILE: '' }, 'ACCORD_PROFILE is empty.'],
   [{ ACCORD_DECISION_RULES: '' }, 'ACCORD_DECISION_RULES is empty.'],
   [{ ACCORD_METRICS_HOST: '' }, 'ACCORD_METRICS_HOST is empty.'],

@@ -8,7 +8,7 @@ import { gather } from './gather.ts';
 import type { ItemId } from './itemId.ts';
 import type { Messages } from './Messages.ts';
 import { pruneFetch } from './pruneFetch.ts';
-import { absent, mayRelease, redact } from './redact.ts';
+import { absent, type ItemRoom, mayRelease, redact } from './redact.ts';
 import { type Question, scatter } from './scatter.ts';
 import { asksOwn, type FetchShape, type ObjectShape, shapeOf } from './shapeOf.ts';
 
@@ -103,7 +103,8 @@ export class Exchange {
     const questions = representations.map((representation) => this.#question(representation, askedOf, vetoed, context));
     const answers = await this.#ask(questions, askedOf, variables, context);
     const passed = new Passed();
-    return questions.map((question) => this.#entity(question, shape, { answers, passed }, context));
+    const rooms = new Map([...answers.keys()].map((agency): [string, ItemRoom] => [agency, new Map()]));
+    return questions.map((question) => this.#entity(question, shape, { answers, passed, rooms }, context));
   }
 
   /**
@@ -194,7 +195,7 @@ export class Exchange {
   #entity(
     question: Question,
     shape: FetchShape,
-    { answers, passed }: Readonly<{ answers: Answers; passed: Passed }>,
+    { answers, passed, rooms }: Readonly<{ answers: Answers; passed: Passed; rooms: ReadonlyMap<string, ItemRoom> }>,
     context: RequestContext,
   ): Json {
     if (question.kind === 'FIGURES') {
@@ -207,7 +208,8 @@ export class Exchange {
     if (!below) return { __typename: 'AgencyRecord' };
     const { record, partner } = question;
     const answer = record && partner && answers.get(partner.id)?.get(record.number);
-    if (!record || !answer) return { __typename: 'AgencyRecord', ...absent(below, question.id) };
+    const room = partner && rooms.get(partner.id);
+    if (!record || !answer || !room) return { __typename: 'AgencyRecord', ...absent(below, question.id) };
     return passed.of(answer, () =>
       redact(answer, below, {
         record,
@@ -216,6 +218,7 @@ export class Exchange {
         isSelf: context.requester.self !== null,
         told: context.disclosures.noting(record),
         amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
+        room,
         lost: (type) => context.sources.noteLost(record.handle, type),
       }),
     );
@@ -239,6 +242,8 @@ export class Exchange {
         isSelf: false,
         told: () => {},
         amiss: () => context.sources.note(agency, 'INVALID', true),
+        // A table of counts is as long as its windows and dimensions make it, and nothing in it is named or put in order.
+        room: null,
         lost: () => {},
       }),
       id: agency,

@@ -2,7 +2,7 @@ import { readSubgraph } from '@accord/contract/readSubgraph';
 import { coreSubgraph } from '@accord/contract/subgraphs';
 import fc from 'fast-check';
 import type { Released } from '../release/ReleaseBook.ts';
-import { mayRelease, redact } from './redact.ts';
+import { type ItemRoom, mayRelease, redact } from './redact.ts';
 import { type ObjectShape, shapeOf } from './shapeOf.ts';
 
 const schema = readSubgraph(coreSubgraph());
@@ -34,12 +34,18 @@ const kept = (answer: Json, selection: string, ...categories: readonly string[])
 
 /** What passes if the person themself reads, with every key that the exchange adds. */
 const keptForSelf = (answer: Json, selection: string, ...categories: readonly string[]) =>
-  keptIn(shape(selection), false, answer, categories, true);
+  keptIn(shape(selection), false, answer, categories, { isSelf: true });
 
 const keptBy = (isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) =>
   keptIn(shape(selection), isTheirs, answer, categories);
 
-function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories: readonly string[], isSelf = false) {
+function keptIn(
+  asked: ObjectShape,
+  isTheirs: boolean,
+  answer: Json,
+  categories: readonly string[],
+  { isSelf = false, room = new Map() }: Readonly<{ isSelf?: boolean; room?: ItemRoom }> = {},
+) {
   const told = new Set<string>();
   const lost: string[] = [];
   let amiss = false;
@@ -54,6 +60,7 @@ function keptIn(asked: ObjectShape, isTheirs: boolean, answer: Json, categories:
     amiss: () => {
       amiss = true;
     },
+    room,
     lost: (type) => lost.push(type),
   });
   return { value, told: [...told].sort(), amiss, lost };
@@ -193,6 +200,26 @@ test('a list that is longer than any is none, whatever is in it', () => {
   const ways = (length: number) =>
     kept({ contact: { unsafe: Array.from({ length }, () => 'SMS') } }, 'contact { unsafe }', 'CONTACT').value.contact;
   expect([ways(10_000), ways(10_001)]).toEqual([{ unsafe: expect.any(Array) }, { unsafe: null }]);
+});
+
+test('a list for which one answer has no room left is told of, and never shortened; each list asked for has its own room', () => {
+  const room: ItemRoom = new Map();
+  const asked = shape('alerts { about } again: alerts { about }');
+  const of = (many: number, key = 'alerts') => {
+    const answer = { [key]: Array.from({ length: many }, () => ({ about: ['HEALTH'] })) };
+    const { value, amiss } = keptIn(asked, false, answer, ['HEALTH'], { room });
+    const list = value[key];
+    return [Array.isArray(list) ? list.length : null, amiss];
+  };
+  expect([of(10_000), of(9_000), of(1_001), of(1_000), of(1), of(0), of(10_000, 'again')]).toEqual([
+    [10_000, false],
+    [9_000, false],
+    [null, true],
+    [1_000, false],
+    [null, true],
+    [0, false],
+    [10_000, false],
+  ]);
 });
 
 test('an item whose id is longer than any is left behind, and told of', () => {

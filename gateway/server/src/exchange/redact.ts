@@ -17,9 +17,14 @@ export type Redaction = Readonly<{
   told: (categories: Iterable<string>) => void;
   /** Called for a value that is not what the contract says. */
   amiss: () => void;
+  /** What there is still room for in the answer that this is part of; null if it is not limited. */
+  room: ItemRoom | null;
   /** Called with the type of an item of one of the hub's own twins that was dropped because it is not what the contract says. */
   lost: (type: string) => void;
 }>;
+
+/** By list: how many items of it one agency's answer may still hold, over all its records. A list that has not come yet has all its room. */
+export type ItemRoom = Map<unknown, number>;
 
 type Json = Record<string, unknown>;
 
@@ -77,8 +82,19 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  const { record, itemId, isTheirs, isSelf, told, amiss, lost } = redaction;
-  return pass(answer, { record, itemId, isTheirs, isSelf, told, amiss, lost, permits: permitsOf(record), said: [] });
+  const { record, itemId, isTheirs, isSelf, told, amiss, room, lost } = redaction;
+  return pass(answer, {
+    record,
+    itemId,
+    isTheirs,
+    isSelf,
+    told,
+    amiss,
+    room,
+    lost,
+    permits: permitsOf(record),
+    said: [],
+  });
 }
 
 /** Fields share few sets of labels, and records have hundreds of fields, so what is permitted is looked up by the set's number. */
@@ -311,9 +327,22 @@ const areKinds = (value: unknown): value is readonly string[] =>
 const mostItems = 10_000;
 const isList = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= mostItems;
 
+/**
+ * In the lists of one field, over all records of an answer: many times what is on any board. Each item is judged, named and put in order by
+ * itself, and all that fits into an answer would keep everybody waiting for seconds.
+ */
+const mostItemsOfAnswer = 20_000;
+
 function list(pass: Pass<unknown, unknown>): Pass<unknown, unknown> {
+  const hasRoom = (many: number, room: ItemRoom | null): boolean => {
+    if (room === null) return true;
+    const left = (room.get(pass) ?? mostItemsOfAnswer) - many;
+    if (left >= 0) room.set(pass, left);
+    return left >= 0;
+  };
   return (value, walk) => {
-    if (!isList(value)) {
+    // Never shortened: half a list of alerts would look like a whole one.
+    if (!isList(value) || !hasRoom(value.length, walk.room)) {
       walk.amiss();
       return null;
     }

@@ -13,6 +13,7 @@ import { Places } from '../limits/Places.ts';
 import { Turns } from '../limits/Turns.ts';
 import { type Late, withinTime } from '../limits/withinTime.ts';
 import { acceptBatch } from '../linkage/acceptBatch.ts';
+import type { Sent } from '../linkage/sealedBy.ts';
 import { tellState } from '../linkage/tellState.ts';
 import { countAnswers, type NoteNamed } from '../metrics/countAnswers.ts';
 import { sendJson, takeJson } from './json.ts';
@@ -100,12 +101,13 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       : reply.code(503).send({ status: 'the database accepts no writes' });
   });
 
-  http.post('/linkage/state', async (request) =>
-    tellState({ authorization: request.headers.authorization, body: String(request.body) }, store, clock()),
-  );
+  const sentIn = ({ headers, body }: FastifyRequest): Sent => ({
+    ...{ authorization: headers.authorization, body: String(body), hubs: keys.ownJwks },
+  });
+  http.post('/linkage/state', async (request) => tellState(sentIn(request), store, clock()));
 
   http.post('/linkage/batches', { bodyLimit: batchBytes }, async (request, reply) => {
-    await acceptBatch({ authorization: request.headers.authorization, body: String(request.body) }, store, clock());
+    await acceptBatch(sentIn(request), store, clock());
     parts.announced();
     return reply.code(204).send();
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assetsFolder } from '@accord/dashboard/assets';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serveDashboard } from './serveDashboard.ts';
+import { serveGraphiql } from './serveGraphiql.ts';
 
 let http: FastifyInstance;
 beforeAll(async () => {
@@ -40,4 +41,13 @@ test('what the page loads may be kept for ever where its name changes with it, a
   const [script = ''] = readdirSync(join(assetsFolder, 'assets')).filter((name) => name.endsWith('.js'));
   expect((await get(`/assets/${script}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await get('/mark.svg')).headers['cache-control']).toBe('no-cache');
+});
+
+test.each(['/graphiql', '/graphiql/page.html'])('no other site may frame GraphiQL either: %s', async (url) => {
+  const http = fastify();
+  await serveGraphiql(http);
+  const { headers, body } = await http.inject({ url });
+  expect(body).toContain('/graphiql/page.js');
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  await http.close();
 });

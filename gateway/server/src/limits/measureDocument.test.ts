@@ -2,10 +2,11 @@ import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import { measureDocument } from './measureDocument.ts';
 
 const schema = buildSchema(`
-  type Query { person: Person people(first: Int = 50): PersonConnection }
-  type Person { name: String friends: [Person!] notes(first: Int = 20): [Note!] people(first: Int): PersonConnection }
+  type Query { person: Person people(first: Int = 50): PersonConnection alerts(first: Int = 50): AlertConnection }
+  type Person { name: String friends: [Person!] notes(first: Int = 20): [Note!] people(first: Int): PersonConnection alerts(first: Int): AlertConnection }
   type Note { text: String }
   type PersonConnection { totalCount: Int nodes: [Person!] edges: [PersonEdge!] }
+  type AlertConnection { totalCount: Int nodes: [Note!] }
   type PersonEdge { node: Person }
 `);
 
@@ -80,6 +81,19 @@ test('what depends on a page’s items costs once for each item, what is beside 
   expect(measure('{ people(first: 10) { totalCount nodes { name } } }').cost).toBe(1 + 1 + 1 + 10 * 1);
   expect(measure('{ people(first: 10) { edges { node { name } } } }').cost).toBe(1 + 1 + 10 * 2);
   expect(measure('{ person { notes(first: 3) { text } } }').cost).toBe(1 + 1 + 3);
+});
+
+test('a list that is looked through whole costs that, however short its page, under each alias; a longer page costs more', () => {
+  const whole = 200 * 5 * 6;
+  expect(measure('{ alerts(first: 1) { totalCount } }').cost).toBe(1 + 1 + whole);
+  expect(measure('{ a: alerts(first: 1) { totalCount } b: alerts(first: 1) { totalCount } }').cost).toBe(
+    2 * (2 + whole),
+  );
+  expect(measure('{ alerts(first: 9000) { nodes { text } } }').cost).toBe(1 + 1 + 9000);
+  expect(measure('{ person { alerts(first: 1) { totalCount } } }').cost).toBe(1 + 1 + 1 + 5 * 6);
+  expect(measure('{ people(first: 10) { nodes { alerts(first: 1) { totalCount } } } }').cost).toBe(
+    2 + 10 * (2 + 5 * 6),
+  );
 });
 
 test('pages within pages multiply', () => {

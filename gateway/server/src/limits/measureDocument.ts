@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { CallerFault } from '../CallerFault.ts';
+import { lookedThrough } from './lookedThrough.ts';
 import { type PageSizes, pageSizesOf } from './pageSizesOf.ts';
 
 /** Totals of a selection, with every fragment expanded wherever it is spread, and nothing skipped. */
@@ -40,8 +41,8 @@ const nothing: Measure = { depth: 0, fields: 0, selections: 0, topFields: 0, cos
 /**
  * Measures each operation and fragment of a document, which need not be valid: a field that the schema does not know counts once.
  *
- * A field costs 1, and what is below a list counts as often as the list may have items: `first`, or five. Throws
- * `FRAGMENT_CYCLE`. Each fragment is measured once, however often it is spread. Cost: O(document).
+ * A field costs 1, and what is below a list counts as often as the list may have items: `first`, or five. A list that is put together
+ * whole costs at least that, however short its page (`lookedThrough`). Throws `FRAGMENT_CYCLE`. Each fragment is measured once, however often it is spread. Cost: O(document).
  */
 export function measureDocument(
   document: DocumentNode,
@@ -106,9 +107,11 @@ class Ruler {
 
   #ofField(field: FieldNode, parent: GraphQLNamedType | undefined): Measure {
     const known = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    const below = field.selectionSet ? this.of(field.selectionSet, known && getNamedType(known.type)) : nothing;
+    const type = known && getNamedType(known.type);
+    const below = field.selectionSet ? this.of(field.selectionSet, type) : nothing;
     const page = known && this.#pageSizes(field, known);
-    const ofItem = below.cost + (page ?? usualItems) * below.costOfItem;
+    const whole = lookedThrough(type, { atRoot: parent === this.#schema.getQueryType(), usualItems });
+    const ofItem = below.cost + Math.max((page ?? usualItems) * below.costOfItem, whole);
     const isList = known !== undefined && isListType(getNullableType(known.type));
     const measure = {
       depth: below.depth + 1,

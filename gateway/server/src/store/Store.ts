@@ -16,6 +16,7 @@ import { type Partnership, partnership } from './partnership.ts';
 import { type Proposals, proposals } from './proposals.ts';
 import { type Requests, requests } from './requests.ts';
 import { type RuleSets, ruleSets } from './ruleSets.ts';
+import { type ServedProfile, servedProfile } from './servedProfile.ts';
 import { type Vetoes, vetoes } from './vetoes.ts';
 
 /** Everything the hub remembers. Prisma's types, SQL and the layout of tables do not leave it. */
@@ -37,6 +38,7 @@ export type Store = Readonly<{
   vetoes: Vetoes;
   ruleSets: RuleSets;
   modules: Modules;
+  servedProfile: ServedProfile;
   ledger: Ledger;
   /** False while the database is known not to answer (`DatabaseOptions.pulse`). */
   isReached: () => boolean;
@@ -74,6 +76,7 @@ export function openStore(url: string, options: DatabaseOptions = {}): Store {
     vetoes: vetoes(database),
     ruleSets: ruleSets(database),
     modules: modules(database),
+    servedProfile: servedProfile(database),
     ledger: kept,
     isReached: database.isReached,
     takesWrites: () => !database.isReadOnly() && kept.takesEntries(),

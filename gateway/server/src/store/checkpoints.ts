@@ -1,6 +1,7 @@
 import type { Checkpoint } from '@accord/contract/checkpoint';
 import { alone } from './alone.ts';
 import type { Database } from './Database.ts';
+import { firstKey, type NamedKey } from './firstKey.ts';
 
 /** A checkpoint with its signature. */
 export type SignedCheckpoint = Checkpoint & Readonly<{ jws: string }>;
@@ -8,6 +9,8 @@ export type SignedCheckpoint = Checkpoint & Readonly<{ jws: string }>;
 export type Checkpoints = Readonly<{
   /** The newest checkpoint; null before the first. */
   last: () => Promise<SignedCheckpoint | null>;
+  /** As `firstKey`. */
+  firstKey: (own: NamedKey) => Promise<NamedKey>;
   /** A page of checkpoints, oldest first, after the one that vouches for `after` entries. */
   page: (of: Readonly<{ after: number; first: number }>) => Promise<readonly SignedCheckpoint[]>;
   /** Runs `make` unless somebody else is making a checkpoint; then returns null at once. */
@@ -25,6 +28,7 @@ const fromRow = (row: Row): SignedCheckpoint => ({ ...row, seq: Number(row.seq) 
 export function checkpoints({ pool }: Pick<Database, 'pool'>): Checkpoints {
   return {
     alone: (make) => alone({ pool }, 'makeCheckpoint', make),
+    firstKey: (own) => firstKey({ pool }, own),
     last: async () => {
       const { rows } = await pool.query<Row>(`${selection} ORDER BY kept.seq DESC LIMIT 1`);
       return rows[0] === undefined ? null : fromRow(rows[0]);

@@ -26,11 +26,14 @@ export type FactRow = NewFact & Readonly<{ endedAt: Date | null; endedBy: string
 export type FactEnd = Readonly<{ by: string; why: string; at: Date }>;
 
 export type Facts = Readonly<{
-  /** @throws when a fact with that id is on file. */
-  add: (fact: NewFact) => Promise<PutOnFile>;
+  /**
+   * @returns null, with nothing on file, where the fact is a proxy or a block between two people whose files were made one meanwhile.
+   * @throws when a fact with that id is on file.
+   */
+  add: (fact: NewFact) => Promise<PutOnFile | null>;
   /** As `add`, and ends what this agency had said of the same kind about the same client. */
-  replace: (fact: NewFact) => Promise<PutOnFile>;
-  /** Adds all or none. */
+  replace: (fact: NewFact) => Promise<PutOnFile | null>;
+  /** Adds all or none, as they are given. */
   addMany: (facts: readonly NewFact[]) => Promise<void>;
   /**
    * Ends a fact; one that has ended stays as it is. Once this has resolved, nothing is disclosed on it any more.
@@ -92,17 +95,25 @@ function epochOf(epochs: ReadonlyMap<string, number>, clientId: string): number 
 /** `REPLACING` ends what the same agency had said of the same kind. */
 type Way = 'BESIDE' | 'REPLACING';
 
-async function insertOne(database: Database, fact: NewFact, way: Way): Promise<PutOnFile> {
-  const [put] = await insert(database, [fact], way);
+async function insertOne(database: Database, fact: NewFact, way: Way): Promise<PutOnFile | null> {
+  const all = await insert(database, [fact], way, nameTheirOwnClient);
+  if (all === null) return null;
+  const [put] = all;
   if (put === undefined) throw new Error('A fact was not recorded, without a reason being given.');
   return put;
 }
 
-/** @returns the client under whom each was put. */
-function insert(database: Database, given: readonly NewFact[], way: Way): Promise<readonly PutOnFile[]> {
+/** @returns the client under whom each was put; null where these may not be put, which is looked at with the gates of their clients held. */
+function insert(
+  database: Database,
+  given: readonly NewFact[],
+  way: Way,
+  mayNot?: typeof nameTheirOwnClient,
+): Promise<readonly PutOnFile[] | null> {
   const clients = given.map(({ clientId }) => clientId);
   return underGatesOf(database, clients, async (connection, idNow) => {
     const rows = given.map((row) => ({ ...row, clientId: idNow(row.clientId) }));
+    if (await mayNot?.(connection, rows)) return null;
     const epochs = await raiseEpochs(
       connection,
       rows.map((row) => row.clientId),
@@ -132,6 +143,35 @@ function insert(database: Database, given: readonly NewFact[], way: Way): Promis
     );
     return rows.map(({ clientId }) => ({ clientId, epoch: epochOf(epochs, clientId) }));
   });
+}
+
+/**
+ * Whether one of these is a proxy or a block that names, under whatever id, the client whose file it would be in.
+ *
+ * Callers looked before, and so does whoever makes two files one (`saidApart`). But the last look must come with the client's gate held,
+ * which a merge takes as well: otherwise each may look before the other has committed, and a block against somebody else would stand
+ * against the person themself and everybody who works with them.
+ */
+async function nameTheirOwnClient(
+  connection: ClientBase,
+  rows: readonly Pick<NewFact, 'kind' | 'clientId' | 'body'>[],
+): Promise<boolean> {
+  const pairs = rows.flatMap(({ kind, clientId, body }) =>
+    namedIn(kind, body).map((person) => ({ client: clientId, person })),
+  );
+  if (pairs.length === 0) return false;
+  const { rowCount } = await connection.query(
+    `SELECT FROM unnest($1::text[], $2::text[]) AS pair (client, person) LEFT JOIN client ON client.id = pair.person
+     WHERE COALESCE(client.merged_into, pair.person) = pair.client LIMIT 1`,
+    [pairs.map(({ client }) => client), pairs.map(({ person }) => person)],
+  );
+  return rowCount === 1;
+}
+
+/** The other people whom a fact names. */
+function namedIn(kind: FactKind, { person, against }: JsonObject): readonly unknown[] {
+  if (kind === 'PROXY') return [person];
+  return kind === 'BLOCK' && Array.isArray(against) ? against : [];
 }
 
 /**

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { type TestPostgres, testPostgres } from '../postgres/testPostgres.ts';
+import { takeGates } from './raiseEpochs.ts';
 import { noon, someConsent, someDecision, someRecord, type TestStore, testStore } from './testStore.ts';
 
 let postgres: TestPostgres;
@@ -32,6 +34,61 @@ test('a link moves, ends and is kept as history; each client concerned gets a ne
   expect((await t.store.links.history('h-9')).map(({ kind }) => kind)).toHaveLength(5);
   await expect(t.store.links.link([someDecision('h-none', 'old', 'CONFIRMED')])).rejects.toThrow('1 of 1 records');
 });
+
+test.each([
+  ['a block', 'BLOCK', { kind: 'SAFETY_BLOCK', against: ['other'] }],
+  ['a proxy', 'PROXY', { person: 'other', capacity: 'guardian' }],
+] as const)(
+  '%s between two people and the merging of their files, whichever comes first: never both, and nobody is the other side to themself',
+  async (_what, kind, { ...body }) => {
+    const word = { by: 'mei', reason: 'same person', at: noon };
+    for (const first of ['merge', 'fact'] as const) {
+      const [one, other] = [`${kind}-${first}-1`, `${kind}-${first}-2`];
+      await t.store.links.putBatch({ agencyId: 'fold', records: [someRecord(one), someRecord(other)], at: noon });
+      await t.store.links.link([
+        someDecision(`h-${one}`, one, 'CONFIRMED'),
+        someDecision(`h-${other}`, other, 'CONFIRMED'),
+      ]);
+      const named = JSON.parse(JSON.stringify(body).replace('"other"', JSON.stringify(other)));
+      const steps = {
+        merge: () => t.store.links.merge({ from: one, into: other }, word),
+        fact: () =>
+          t.store.facts.add({
+            ...{ id: `f-${one}`, clientId: one, kind, body: named },
+            ...{ recordedByAgency: 'fold', recordedBy: 'mei', recordedAt: noon },
+          }),
+      };
+      // Both have looked at whose file it is, and wait for the gate that is held here, in this order.
+      const gate = new pg.Client({ connectionString: t.url });
+      await gate.connect();
+      await gate.query('BEGIN');
+      await takeGates(gate, [one]);
+      const begun = await inTurn(first === 'merge' ? [steps.merge, steps.fact] : [steps.fact, steps.merge]);
+      await gate.query('COMMIT');
+      await gate.end();
+      const [earlier, later] = await Promise.all(begun);
+      expect([first, Boolean(earlier), Boolean(later)]).toEqual([first, true, false]);
+      expect(await t.sql(`SELECT client_id FROM fact WHERE id = 'f-${one}'`)).toEqual(
+        first === 'merge' ? [] : [{ client_id: one }],
+      );
+    }
+  },
+);
+
+/** Begins each step when the one before waits for a gate. Resolves when all of them wait. */
+async function inTurn(steps: readonly (() => Promise<unknown>)[]): Promise<readonly Promise<unknown>[]> {
+  const begun: Promise<unknown>[] = [];
+  for (const step of steps) {
+    begun.push(step());
+    for (let waiting = 0; waiting < begun.length; ) {
+      const [row] = await t.sql(
+        "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
+      waiting = Number(row?.n);
+    }
+  }
+  return begun;
+}
 
 test('two files become one and come apart again, each with what it had', async () => {
   const word = { by: 'mei', reason: 'same person', at: noon };

@@ -7,7 +7,7 @@ import type { Cursors, CursorUse } from './sealCursor.ts';
  * How many people one list of alerts over a caseload covers. An agency may have thousands, and nobody can wait for all of them at
  * once.
  */
-const mostPeople = 200;
+export const mostPeople = 200;
 
 /** The people whom one list of alerts covers. */
 export type PeopleOnBoard = Readonly<{

@@ -32,6 +32,8 @@ export type ConnectSettings = AnswerSettings & Readonly<{ hubUrls: readonly stri
 /** Settings of a sync. */
 export type SyncSettings = Readonly<{
   hubUrl: string;
+  /** The hub's public keys, by which what is sent names it; left out where ACCORD_HUB_KEY is not set. */
+  hubKeys?: readonly JWK[];
   agencyKey: JWK;
   linkageSecret: Uint8Array;
   /** Number of the partnership's secret: 1 for the first, one more with each key roll. */
@@ -134,6 +136,7 @@ export const readDatabaseLimits = (env: Environment): Required<DatabaseLimits> =
 export const readSyncSettings = (env: Environment): SyncSettings => ({
   // One address is enough; an address to dial also serves to post to.
   hubUrl: (hubUrlsOf(env)[0] ?? '').replace(/^ws/, 'http'),
+  ...(env.ACCORD_HUB_KEY && { hubKeys: [hubKeysOf(env)].flat() }),
   agencyKey: agencyKeyOf(env),
   linkageSecret: secretOf(env),
   keyEpoch: epochOf(env),

@@ -1,5 +1,5 @@
 import { seal, signingKey } from '@accord/contract/permit';
-import type { CryptoKey } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 import { type Dispatcher, request } from 'undici';
 import { InputFault } from '../command/InputFault.ts';
 import type { SyncSettings } from '../serve/readSettings.ts';
@@ -39,12 +39,12 @@ type Digests = Readonly<{ digests: readonly { number: string; digest: string | n
 /** Connects to the hub in the settings, through a proxy where there is one. */
 export async function hubDoor(
   agency: string,
-  { hubUrl, agencyKey }: SyncSettings,
+  { hubUrl, agencyKey, hubKeys }: SyncSettings,
   dispatcher: Dispatcher | undefined,
 ): Promise<HubDoor> {
   const key = await signingKey(agencyKey);
   const root = hubUrl.replace(/\/$/, '');
-  const from = { root, agency, key, dispatcher };
+  const from: From = { root, agency, key, dispatcher, ...(hubKeys && { hubs: hubKeys }) };
   const state = async <Told>(asked: object): Promise<Told> => parsed(root, await post('/linkage/state', asked, from));
   return {
     state: async (secret) => {
@@ -71,12 +71,18 @@ export async function hubDoor(
   };
 }
 
-type From = Readonly<{ root: string; agency: string; key: CryptoKey; dispatcher: Dispatcher | undefined }>;
+type From = Readonly<{
+  root: string;
+  agency: string;
+  key: CryptoKey;
+  dispatcher: Dispatcher | undefined;
+  hubs?: readonly JWK[];
+}>;
 
-async function post(path: string, asked: object, { root, agency, key, dispatcher }: From): Promise<string> {
+async function post(path: string, asked: object, { root, agency, key, dispatcher, hubs }: From): Promise<string> {
   const url = `${root}${path}`;
   const body = JSON.stringify(asked);
-  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000) });
+  const token = await seal({ agency, body, key, now: Math.floor(Date.now() / 1000), ...(hubs && { hubs }) });
   const response = await request(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -93,7 +99,7 @@ async function post(path: string, asked: object, { root, agency, key, dispatcher
   if (status === 401)
     throw new InputFault(
       `The hub at ${url} does not know "${agency}" by this key. Ask whoever runs the hub to put the agency on file with the public key that ` +
-        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it. Check that this machine\'s clock is right.',
+        'belongs to ACCORD_AGENCY_KEY ("accord agency add"), or to resume it. Check that ACCORD_HUB_KEY is this hub\'s and that this machine\'s clock is right.',
     );
   if (isElsewhere(status)) throw noHub(root, status);
   const what = path === '/linkage/batches' ? ' a batch' : '';

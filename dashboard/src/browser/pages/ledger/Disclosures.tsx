@@ -68,17 +68,17 @@ function useColumns(): readonly TableColumn<Disclosure>[] {
     {
       id: 'who',
       title: t('list.who'),
-      of: ({ requester, requesterAgency, purpose }) => (
-        <>
-          {requester}
-          {purpose !== ownAccess && (
-            <>
-              <br />
-              <AgencyName of={requesterAgency} />
-            </>
-          )}
-        </>
-      ),
+      // What somebody signs in with to see their own file is often their e-mail address, which is not the agency's to read here.
+      of: ({ requester, requesterAgency, purpose }) =>
+        purpose === ownAccess ? (
+          t('list.person')
+        ) : (
+          <>
+            {requester}
+            <br />
+            <AgencyName of={requesterAgency} />
+          </>
+        ),
     },
     { id: 'purpose', title: t('list.purpose'), of: ({ purpose }) => word(purpose) },
     {

@@ -20,3 +20,8 @@ test('commas, quotes and line breaks stay within their cell', () => {
 test('what a spreadsheet would run as a formula becomes plain text', () => {
   expect(asCsv([{ ...told, requester: '=HYPERLINK("x")' }])).toContain(`"'=HYPERLINK(""x"")"`);
 });
+
+test('what somebody signed in with to see their own file is not in the file', () => {
+  const own = { ...told, requester: 'ada@home.example', purpose: 'CLIENT_ACCESS' } as const;
+  expect(asCsv([own]).split('\r\n')[1]).toBe('2026-11-26T01:00:00Z,,,CLIENT_ACCESS,Consent,,');
+});

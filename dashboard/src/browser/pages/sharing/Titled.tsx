@@ -12,6 +12,6 @@ export function Titled({ title, of }: Props) {
       {title}: <bdi>{name}</bdi>
     </>
   ) : (
-    <>{title}</>
+    title
   );
 }

@@ -10,7 +10,7 @@ import type { FactParts } from './FactParts.ts';
 
 /**
  * Puts a fact on file; `REPLACING` ends what this agency said before of that kind. Callers check first whether the requester may.
- * Throws as `assertReadable`.
+ * Throws as `assertReadable`, and `ARGUMENT_REFUSED` if it names two people whose files were made one meanwhile.
  */
 export async function putOnFile(
   { kind, clientId, body }: Pick<NewFact, 'kind' | 'clientId' | 'body'>,
@@ -29,9 +29,13 @@ export async function putOnFile(
     now,
   );
   const put = await (way === 'REPLACING' ? store.facts.replace(fact) : store.facts.add(fact));
+  if (put === null) throw new CallerFault('ARGUMENT_REFUSED', madeOne);
   forget(put.clientId, context, put.epoch);
   return { ...fact, clientId: put.clientId, endedAt: null, endedBy: null, endedWhy: null };
 }
+
+const madeOne =
+  'The files of the two people were made one in the meantime, so it was not recorded. If they are two people, separate the record (separateRecord) and send it again.';
 
 /**
  * Ends a fact of the requester's own agency. Throws `FACT_UNKNOWN` if there is none, it is of another kind or agency, or its

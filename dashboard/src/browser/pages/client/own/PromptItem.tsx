@@ -31,7 +31,9 @@ export function PromptItem({ record, prompt, needs }: Props) {
   const { answered } = prompt;
   return (
     <div className={styles.prompt}>
-      <h3>{t('prompts.asks', { alert: prompt.code ? said(alertWord(prompt.code)).label : '' })}</h3>
+      <h3 className={styles.asks}>
+        {t('prompts.asks', { alert: prompt.code ? said(alertWord(prompt.code)).label : '' })}
+      </h3>
       <ul className={styles.quotes}>
         {(prompt.quotes ?? []).map(({ date, text, reason }) => (
           <li key={`${date} ${text}`}>
