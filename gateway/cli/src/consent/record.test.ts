@@ -61,14 +61,16 @@ const consent = ({ id, subject = 'ada', supersedes, agency = 'harbour' }: Fact) 
 
 const around = () => ({ ...process.env, NODE_OPTIONS: '', DATABASE_URL: t.url });
 
-async function run(words: readonly string[], input: unknown) {
+type Ran = Readonly<{ status: number | null; stdout: string; stderr: string }>;
+
+async function run(words: readonly string[], input: unknown): Promise<Ran> {
   const place = { env: around(), input: JSON.stringify(input) };
-  const { code, stdout, stderr } = await kept.run(['consent', ...words], place);
-  return { status: code, stdout, stderr };
+  const { code: status, stdout, stderr } = await kept.run(['consent', ...words], place);
+  return { status, stdout, stderr };
 }
 
 /** As `run`, in a process of its own. */
-async function runAnew(words: readonly string[], input: unknown) {
+async function runAnew(words: readonly string[], input: unknown): Promise<Ran> {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'consent', ...words], {
     ...{ input: JSON.stringify(input), encoding: 'utf8', env: around() },
   });
