@@ -6,7 +6,7 @@ import Sequencer from '@jest/test-sequencer';
 const slow = new RegExp(
   [
     'laws/(nonInterference|withdrawalOnReplicas)',
-    'dashboard/(habits|sharing|exercisesAndProposals|people|boardAndNotices)',
+    'dashboard/(habits|sharing|exercisesAndProposals|boardAndNotices)',
     'security/timing',
     'faults/killedHub',
     'processes/memory',
