@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { boardOf, scrollThrough } from '../lib/boardOf.mjs';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+import { people } from './people.ts';
 
 let dashboard: Dashboard;
 beforeAll(async () => {
   dashboard = await startDashboard();
 });
 afterAll(() => dashboard.stop());
+
+describe('people', () => people(() => dashboard));
 
 const alma = 'c-7f1ced10f4f0';
 const wattlesAlert = 'Violence and threats by ex-partner';

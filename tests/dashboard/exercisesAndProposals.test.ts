@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
 import type { Data } from '../lib/Data.ts';
+import { partnership } from './partnership.ts';
 
 // Placing scenarios together and deciding together: in the pages, and in what the graph shows others.
 
@@ -287,3 +288,5 @@ describe('a proposal', () => {
     expect(await amissOn(seen)).toEqual([]);
   });
 });
+
+describe('the partnership', () => partnership(() => dashboard));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { reasons } from '@accord/matching/explain';
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+import { everyPage } from './everyPage.ts';
 
 // Situations of the field: somebody may look over a shoulder, sit down at the computer afterwards, or come in.
 
@@ -474,3 +475,5 @@ describe('a page that could not be loaded', () => {
     await page.getByRole('dialog', { name: 'Raise an alert' }).waitFor();
   });
 });
+
+describe('every page', () => everyPage(() => dashboard));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { amissOn, type Dashboard, settled, startDashboard, widths } from '../lib/Dashboard.ts';
+import { hubPages } from './hubPages.ts';
 
 // What a person says about sharing, recorded together with them; and who saw their record.
 
@@ -229,3 +230,5 @@ test('about somebody one may not know of, both pages say what they say about nob
     expect(await strange.getByRole('button', { name: 'Record a yes or no' }).count()).toBe(0);
   }
 });
+
+describe('the hub’s pages', () => hubPages(() => dashboard));

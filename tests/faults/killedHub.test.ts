@@ -9,7 +9,7 @@ import { type TestServer, testServer } from '../lib/TestServer.ts';
 
 // A hub is killed (SIGKILL) under load, again and again, beside one that keeps running. Whatever was answered is in the ledger.
 
-const rounds = Number(process.env.ACCORD_KILLS ?? 10);
+const rounds = Number(process.env.ACCORD_KILLS ?? 6);
 const askers = 12;
 const answersBeforeKill = 60;
 

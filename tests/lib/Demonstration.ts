@@ -54,10 +54,17 @@ export async function startDemonstration(kept?: string): Promise<Demonstration> 
         env: { ...process.env, NODE_OPTIONS: '', ACCORD_HOME: folder },
       })
     ).stdout.trim();
+  // Good for hours, and a program has to start for each.
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (as: string): Promise<string> => {
+    const token = tokens.get(as) ?? run('token', '--as', as);
+    tokens.set(as, token);
+    return token;
+  };
   return {
     ...{ url, port, agencyPort, folder, printed: () => printed, accord: run },
     async ask(as, body, purpose = 'SERVICE_COORDINATION') {
-      const token = await run('token', '--as', as);
+      const token = await tokenOf(as);
       const headers = {
         'content-type': 'application/json',
         authorization: `Bearer ${token}`,

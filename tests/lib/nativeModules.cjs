@@ -25,6 +25,8 @@ module.exports = class NativeModules extends Runtime {
   setGlobalsForRuntime(globals) {
     super.setGlobalsForRuntime(globals);
     Object.assign(globalThis, globals);
+    // Jest looks up every frame of every stack in source maps, of which there are none here; GraphQL reads a stack per error.
+    Error.prepareStackTrace = undefined;
   }
 
   unstable_shouldLoadAsEsm() {

@@ -3,7 +3,16 @@ import Sequencer from '@jest/test-sequencer';
 /**
  * Tests that take minutes start first, while the others fill the remaining cores; started last, they would leave those idle.
  */
-const slow = /laws\/(nonInterference|withdrawalOnReplicas)|dashboard\/everyPage|security\/timing/;
+const slow = new RegExp(
+  [
+    'laws/(nonInterference|withdrawalOnReplicas)',
+    'dashboard/(habits|sharing|exercisesAndProposals|boardAndNotices)',
+    'security/timing',
+    'faults/killedHub',
+    'processes/memory',
+    'serve/serve\\.test',
+  ].join('|'),
+);
 
 export default class SlowFirst extends Sequencer {
   async sort(tests) {

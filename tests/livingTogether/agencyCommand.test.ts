@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testProgram } from '@accord/cli/testProgram';
 import { contractVersion } from '@accord/contract/subgraphs';
 import type { Mapping } from '@accord/kit/Mapping';
 import { createAgency } from '@accord/kit/serve/createAgency';
@@ -26,9 +27,11 @@ import { patienceMs } from '../lib/patience.ts';
 import { smallAgency } from '../lib/smallAgency.ts';
 import { type TestServer, testServer } from '../lib/TestServer.ts';
 
-// `accord agency …` and `accord contract …`, as their users run them: on a real database, with real agencies over HTTP.
+// `accord agency …` and `accord contract …`, as their users run them: on a real database, with real agencies over HTTP. Each
+// command is run at least once in a process of its own.
 
 const program = fileURLToPath(new URL('../../gateway/cli/bin/accord.js', import.meta.url));
+const kept = testProgram();
 let server: TestServer;
 let url: string;
 let store: Store;
@@ -46,6 +49,7 @@ beforeAll(async () => {
   await writeFile(file('bad.graphql'), legalSdl.replace(' @category(is: "LEGAL")', '').replace('Boolean', 'Boolean!'));
 });
 afterAll(async () => {
+  kept.stop();
   for (const agency of open) await agency.close();
   await store.close();
   await server.stop();
@@ -53,11 +57,20 @@ afterAll(async () => {
 
 type Said = Readonly<{ code: unknown; said: string }>;
 
+const around = () => ({
+  ...{ ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, ACCORD_KEYS_FILE: file('hub-keys.json') },
+});
+
 /** What it printed, and its exit code. */
-function accord(...words: readonly string[]): Promise<Said> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, ACCORD_KEYS_FILE: file('hub-keys.json') };
+async function accord(...words: readonly string[]): Promise<Said> {
+  const { code, stdout, stderr } = await kept.run(words, { env: around(), cwd: server.folder });
+  return { code, said: `${stdout}${stderr}`.trim() };
+}
+
+/** As `accord`, in a process of its own. */
+function accordAnew(...words: readonly string[]): Promise<Said> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...words], { env, cwd: server.folder }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, ...words], { env: around(), cwd: server.folder }, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, said: `${stdout}${stderr}`.trim() }),
     );
   });
@@ -73,19 +86,20 @@ async function run(mapping: Mapping, key = hubKeys): Promise<string> {
   return agency.listen({ host: '127.0.0.1', port: 0 });
 }
 
-const add = (id: string, at: string, ...more: readonly string[]): Promise<Said> =>
-  accord(
+const add = (id: string, at: string, ...more: readonly string[]): Promise<Said> => addBy(accord, id, at, ...more);
+const addBy = (how: typeof accord, id: string, at: string, ...more: readonly string[]): Promise<Said> =>
+  how(
     ...['agency', 'add', '--id', id, '--name', `The ${id}`, '--kind', 'HOMELESSNESS', '--entity', 'ISE', '--url', at],
     ...['--key', file('agency.jwk'), ...more],
   );
 
 test('an agency is added with what it serves of the contract, and is listed', async () => {
   const at = await run(smallAgency('old', { contract: '1.0' }));
-  expect(await add('old', at, '--participation', 'CONSENTED')).toEqual({
+  expect(await addBy(accordAnew, 'old', at, '--participation', 'CONSENTED')).toEqual({
     code: 0,
     said: 'old takes part, on contract 1.0 with housing. Its records arrive with its next sync. It announces only those of people who agreed.',
   });
-  expect(await accord('agency', 'list', '--probe')).toEqual({
+  expect(await accordAnew('agency', 'list', '--probe')).toEqual({
     code: 0,
     said: 'old: ACTIVE, contract 1.0 with housing, 0 records (CONSENTED); matches what is on file',
   });
@@ -231,11 +245,11 @@ test('a bad module is refused with every fault named, and a good one goes on fil
   expect(refused.said).toContain('AgencyRecord.representation has no category');
   expect(refused.said).toContain('Representation.lawyer has no category');
   expect(await store.modules.revision()).toBe(0);
-  expect(await accord('contract', 'add', file('legal.graphql'), '--module', 'legal', '--by', 'mei')).toMatchObject({
+  expect(await accordAnew('contract', 'add', file('legal.graphql'), '--module', 'legal', '--by', 'mei')).toMatchObject({
     code: 0,
   });
-  expect((await accord('contract', 'list')).said).toContain('legal: revision 1, by mei');
-  expect((await accord('contract', 'export', 'legal')).said).toBe(legalSdl.trim());
+  expect((await accordAnew('contract', 'list')).said).toContain('legal: revision 1, by mei');
+  expect((await accordAnew('contract', 'export', 'legal')).said).toBe(legalSdl.trim());
   await writeFile(file('less.graphql'), legalSdlNext.replace('lawyer: Boolean', 'lawyer: String'));
   expect(await accord('contract', 'add', file('less.graphql'), '--module', 'legal')).toMatchObject({
     code: 2,
@@ -247,7 +261,7 @@ test('a bad module is refused with every fault named, and a good one goes on fil
 test('an agency that serves more than is on file is reported by the probe, and upgraded', async () => {
   await accord('contract', 'add', file('legal-2.graphql'), '--module', 'legal');
   const at = await run(smallAgency('old', { ownModules: [legalModule()] }));
-  expect(await accord('agency', 'upgrade', 'old', '--url', at)).toEqual({
+  expect(await accordAnew('agency', 'upgrade', 'old', '--url', at)).toEqual({
     code: 0,
     said: 'old is on contract 1.3 with housing, legal (before: contract 1.0 with housing).',
   });
@@ -399,10 +413,10 @@ async function isDue(id: string): Promise<void> {
 }
 
 test('suspending, resuming and removing say what they do; a removed name cannot be used for another agency', async () => {
-  expect((await accord('agency', 'suspend', 'old')).said).toContain('old is suspended');
+  expect((await accordAnew('agency', 'suspend', 'old')).said).toContain('old is suspended');
   expect((await accord('agency', 'list')).said).toContain('old: SUSPENDED');
-  expect((await accord('agency', 'resume', 'old')).said).toContain('takes part again');
-  expect((await accord('agency', 'remove', 'old')).said).toContain('Its records are taken back');
+  expect((await accordAnew('agency', 'resume', 'old')).said).toContain('takes part again');
+  expect((await accordAnew('agency', 'remove', 'old')).said).toContain('Its records are taken back');
   expect((await accord('agency', 'list')).said).toContain('old: REMOVED');
   expect(await accord('agency', 'suspend', 'old')).toMatchObject({
     code: 2,

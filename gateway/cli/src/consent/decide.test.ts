@@ -5,14 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { testProgram } from '@accord/cli/testProgram';
 
-// The command as a partnership runs it: a process, files, standard input, exit codes.
+// The command as a partnership runs it: files, standard input, exit codes, and in three tests a process of its own.
 
 const accord = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+const kept = testProgram();
 const folder = mkdtempSync(join(tmpdir(), 'accord-decide-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  kept.stop();
+  rmSync(folder, { recursive: true });
+});
 
 async function decide(words: readonly string[], input = '') {
+  const { code, stdout: out, stderr: err } = await kept.run(['consent', 'decide', ...words], { input });
+  return { code, out, err };
+}
+
+/** As `decide`, in a process of its own. */
+async function decideAnew(words: readonly string[], input = '') {
   const child = spawn(process.execPath, [accord, 'consent', 'decide', ...words]);
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -46,7 +57,7 @@ const permitted = { facts: { consents: [optIn] }, request, expect: { effect: 'pe
 const denied = { request, expect: { effect: 'deny' } };
 
 test('one decision a line, in order, every key there', async () => {
-  const { code, out, err } = await decide([
+  const { code, out, err } = await decideAnew([
     '--cases',
     fileOf('two.json', [permitted, { n: 2, note: 'none', ...denied }]),
   ]);
@@ -59,7 +70,7 @@ test('one decision a line, in order, every key there', async () => {
 });
 
 test('cases from standard input', async () => {
-  expect(await decide(['--cases', '-'], JSON.stringify([denied]))).toMatchObject({
+  expect(await decideAnew(['--cases', '-'], JSON.stringify([denied]))).toMatchObject({
     code: 0,
     out: '{"effect":"deny","reason":"NO_CONSENT","mask":[],"basis":[],"obligations":[]}\n',
   });
@@ -160,7 +171,7 @@ test('the help names what a command needs, and a mistake names the help', async 
   const help = await decide(['--help']);
   expect(help.out).toMatch(/"-" for standard input\s+\(required\)/);
   expect(help.out.split('(required)')).toHaveLength(2);
-  const mistake = await decide([]);
+  const mistake = await decideAnew([]);
   expect(mistake.code).toBe(1);
   expect(mistake.err).toContain("required option '--cases <file>' not specified");
   expect(mistake.err).toContain('Run the command with --help to see its arguments and options.');

@@ -194,14 +194,12 @@ async function announce(
       joinedAt: known.get(agency.id)?.joinedAt ?? now,
     });
   }
-  const partnership = inventPartnership(secrets.people);
-  const first = partnership.people[0];
-  const linked = first && (await store.consents.ofClient(featuredClient)).length > 0;
-  if (linked) return;
+  const isLinked = (await store.consents.ofClient(featuredClient)).length > 0;
+  if (isLinked) return;
   for (const agency of agencies)
     await runAgencyProgram(agency, ['main.js', 'sync'], environmentOf(agency, secrets, postgres, folder, port));
   await linkPeople(
-    partnership.people,
+    inventPartnership(secrets.people).people,
     agencies.map(({ id }) => id),
     store,
     now,

@@ -1,26 +1,29 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { testProgram } from '@accord/cli/testProgram';
 import { holdBack } from './evaluate/holdBack.ts';
 
-// The program itself, as its user runs it, on small files in which every figure can be counted by hand.
+// The program, as its user runs it, on small files in which every figure can be counted by hand. `tests/linkage/evaluate.test.ts`
+// runs it in a process of its own.
 
-const program = fileURLToPath(new URL('../../bin/accord.js', import.meta.url));
+const kept = testProgram();
 const folder = mkdtempSync(join(tmpdir(), 'accord-evaluate-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  kept.stop();
+  rmSync(folder, { recursive: true });
+});
 
-type Said = Readonly<{ code: unknown; out: string; err: string }>;
+type Said = Readonly<{ code: number; out: string; err: string }>;
 
-function accord(files: Readonly<Record<string, string | Uint8Array>>, ...words: readonly string[]): Promise<Said> {
+async function accord(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...words: readonly string[]
+): Promise<Said> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const env = { ...process.env, NODE_OPTIONS: '' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, 'link', 'evaluate', ...words], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: error?.code ?? 0, out, err: err.trim() }),
-    );
-  });
+  const { code, stdout, stderr } = await kept.run(['link', 'evaluate', ...words], { env, cwd: folder });
+  return { code, out: stdout, err: stderr.trim() };
 }
 
 const two = ['--a', 'a.csv', '--b', 'b.csv', '--truth', 't.csv'];

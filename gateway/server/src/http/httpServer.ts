@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withoutSchemas } from '@accord/contract/withoutSchemas';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Outgoing } from '../answer/answer.ts';
 import type { LogFault } from '../answer/FaultLog.ts';
@@ -52,6 +53,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     http: { headersTimeout: Math.min(headersTimeout, limits.receiveMs), connectionsCheckingInterval },
     trustProxy: [...parts.trustedProxies],
     logger: false,
+    schemaController: withoutSchemas,
     forceCloseConnections: 'idle',
   });
   const mark = operationMarksUnder(keys.secret);

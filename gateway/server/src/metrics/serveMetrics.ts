@@ -1,3 +1,4 @@
+import { withoutSchemas } from '@accord/contract/withoutSchemas';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -20,7 +21,7 @@ export async function serveMetrics(
   tell: () => Promise<string>,
   log: Logger,
 ): Promise<Readonly<{ close(): Promise<void> }>> {
-  const http = fastify({ logger: false, forceCloseConnections: true });
+  const http = fastify({ logger: false, schemaController: withoutSchemas, forceCloseConnections: true });
   http.setErrorHandler((err, _request, reply) => {
     log.error({ err }, 'the metrics could not be read');
     return reply.code(500).send();

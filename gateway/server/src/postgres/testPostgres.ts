@@ -1,12 +1,15 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { createDatabase } from './createDatabase.ts';
 import { startEmbedded } from './embedded.ts';
 
 export type TestPostgres = Readonly<{
   /** Returns the address of an empty database that nobody else uses. */
   emptyDatabase: () => Promise<string>;
+  /** Returns the address of a copy, for this caller only, of a database to which nobody is connected. */
+  copyOf: (url: string) => Promise<string>;
   stop: () => Promise<void>;
 }>;
 
@@ -19,6 +22,14 @@ export async function testPostgres(): Promise<TestPostgres> {
     emptyDatabase: async () => {
       const name = `test_${++made}`;
       await createDatabase(server.adminUrl, name);
+      return server.url(name);
+    },
+    copyOf: async (url) => {
+      const name = `test_${++made}`;
+      const admin = new pg.Client({ connectionString: server.adminUrl });
+      await admin.connect();
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(url).pathname.slice(1)}`);
+      await admin.end();
       return server.url(name);
     },
     stop: async () => {

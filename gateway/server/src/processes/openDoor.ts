@@ -1,3 +1,4 @@
+import { withoutSchemas } from '@accord/contract/withoutSchemas';
 import fastify from 'fastify';
 import type { LogFault } from '../answer/FaultLog.ts';
 import { faultAnswer } from '../answer/faultAnswer.ts';
@@ -16,7 +17,7 @@ export type Door = Readonly<{ url: string; close(): Promise<void> }>;
  * (`serveRelay`), with the same seals and permits, and nothing else. What comes through it is not passed on to a third process.
  */
 export async function openDoor(parts: DoorParts): Promise<Door> {
-  const http = fastify({ logger: false, forceCloseConnections: 'idle' });
+  const http = fastify({ logger: false, schemaController: withoutSchemas, forceCloseConnections: 'idle' });
   takeJson(http);
   http.setErrorHandler((error, _request, reply) => sendJson(reply, faultAnswer(error, parts.logFault)));
   await serveRelay(http, parts);

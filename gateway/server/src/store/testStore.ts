@@ -19,8 +19,7 @@ export type TestStore = Readonly<{
  * partner's may be.
  */
 export async function testStore(postgres: TestPostgres): Promise<TestStore> {
-  const url = await postgres.emptyDatabase();
-  await migrate(url);
+  const url = await postgres.copyOf(await migratedOn(postgres));
   const owner = new pg.Pool({ connectionString: url, max: 2 });
   owner.on('error', () => undefined);
   await owner.query(
@@ -39,6 +38,20 @@ export async function testStore(postgres: TestPostgres): Promise<TestStore> {
       await owner.end();
     },
   };
+}
+
+const migrated = new WeakMap<TestPostgres, Promise<string>>();
+
+/** An empty database with this version's schema. Made once per server: every store starts from a copy of it. */
+function migratedOn(postgres: TestPostgres): Promise<string> {
+  const make = async (): Promise<string> => {
+    const url = await postgres.emptyDatabase();
+    await migrate(url);
+    return url;
+  };
+  const made = migrated.get(postgres) ?? make();
+  migrated.set(postgres, made);
+  return made;
 }
 
 export const noon = new Date('2026-11-22T01:00:00.123Z');

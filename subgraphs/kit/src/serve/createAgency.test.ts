@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintPermit } from '@accord/contract/permit';
+import { pino } from 'pino';
 import {
   inventedAgency,
   keyPair,
@@ -17,6 +18,7 @@ import type { Period } from '../mapping/Mapping.ts';
 import { many, one } from '../mapping/section.ts';
 import { table } from '../mapping/table.ts';
 import { OwnBook } from '../writes/OwnBook.ts';
+import { createAgency } from './createAgency.ts';
 
 // Each rule holds for an agency that listens and for one that dials.
 afterEach(stopServed);
@@ -452,4 +454,17 @@ test('a failure at a door without a permit is logged with its place, without its
   expect((await fetch(`${url}/health`)).status).toBe(500);
   expect(log.join('')).toMatch(/"kind":"RangeError","frames":\[.*createAgency\.test\.ts/);
   expect(log.join('')).not.toContain('Ada Moss');
+});
+
+test('a door with a JSON schema is not opened: nothing would be checked against it', async () => {
+  const agency = await createAgency(inventedAgency().mapping, {
+    ...{
+      hubKey: (await keyPair()).jwk,
+      linkageSecret: new Uint8Array(32),
+      clock: () => now,
+      log: pino({ level: 'silent' }),
+    },
+  });
+  agency.post('/checked', { schema: { body: { type: 'object' } } }, () => 'taken');
+  await expect(agency.ready()).rejects.toThrow('checks none');
 });

@@ -1,5 +1,6 @@
 import { takesBundles } from '@accord/contract/bundle';
 import { freshExchangeKey, keyWord } from '@accord/contract/permitKey';
+import { withoutSchemas } from '@accord/contract/withoutSchemas';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { print } from 'graphql';
 import type { JWK } from 'jose';
@@ -112,6 +113,7 @@ function server(log: FastifyBaseLogger, arrivalMs: number): FastifyInstance {
     requestTimeout: arrivalMs,
     http: { maxHeaderSize, headersTimeout: arrivalMs, connectionsCheckingInterval: Math.ceil(arrivalMs / 3) },
     loggerInstance: log,
+    schemaController: withoutSchemas,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
