@@ -162,6 +162,11 @@ test('a hub says over which database it serves and with which keys, which settin
   expect(hub.said.match(/"setting":"\w+"/g)).toEqual(['"setting":"ACCORD_RATE_PER_MINUT"']);
   await expect(readKeys(JSON.parse(await readFile(file, 'utf8')))).resolves.toBeDefined();
   await rm(file);
+  // Its key is on file, and no agency yet.
+  await expect(readHubSettings({ ...provider, DATABASE_URL: t.url, ACCORD_KEYS_FILE: file })).rejects.toThrow(
+    `There is no keys file at ${file}, but a hub`,
+  );
+  await t.sql('DELETE FROM first_key');
   await someAgency();
   const { code, said } = await serve({ DATABASE_URL: t.url });
   expect({ code, said }).toEqual({

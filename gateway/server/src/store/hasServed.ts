@@ -4,8 +4,8 @@ import { messageOf } from '../postgres/messageOf.ts';
 import { StartFault } from '../postgres/StartFault.ts';
 
 /**
- * True where a hub has served over the database at `url`: there are agencies, or something was disclosed. Such a hub had keys. Also false
- * where the database does not have a hub's tables yet.
+ * True where a hub has served over the database at `url`: it put its key on file (`firstKey`), or there are agencies, or something was
+ * disclosed. Such a hub had keys. Also false where the database does not have a hub's tables yet.
  *
  * @throws StartFault when the database cannot be reached.
  */
@@ -14,12 +14,14 @@ export async function hasServed(url: string): Promise<boolean> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const tables = await client.query(
-      `SELECT 1 WHERE to_regclass('agency') IS NOT NULL AND to_regclass('ledger_head') IS NOT NULL`,
+    const tables = await client.query<{ keyed: boolean }>(
+      `SELECT to_regclass('first_key') IS NOT NULL AS keyed WHERE to_regclass('agency') IS NOT NULL AND to_regclass('ledger_head') IS NOT NULL`,
     );
-    if (tables.rowCount === 0) return false;
+    const [found] = tables.rows;
+    if (!found) return false;
     const { rows } = await client.query<{ served: boolean }>(
-      'SELECT EXISTS (SELECT FROM agency) OR EXISTS (SELECT FROM ledger_head WHERE seq > 0) AS served',
+      `SELECT EXISTS (SELECT FROM agency) OR EXISTS (SELECT FROM ledger_head WHERE seq > 0)
+         ${found.keyed ? 'OR EXISTS (SELECT FROM first_key)' : ''} AS served`,
     );
     return rows[0]?.served ?? false;
   } catch (error) {
