@@ -215,7 +215,7 @@ export class Exchange {
         record,
         itemId: this.#parts.itemId,
         isTheirs: worksAt(context.requester, record.agency),
-        isSelf: context.requester.self !== null,
+        ownAlerts: context.requester.self === null ? null : context.words.alerts,
         told: context.disclosures.noting(record),
         amiss: () => context.sources.note(record.agency, 'INVALID', record.categories.has('SERVICE_USE')),
         room,
@@ -239,7 +239,7 @@ export class Exchange {
         record: nobody,
         itemId: this.#parts.itemId,
         isTheirs: false,
-        isSelf: false,
+        ownAlerts: null,
         told: () => {},
         amiss: () => context.sources.note(agency, 'INVALID', true),
         // A table of counts is as long as its windows and dimensions make it, and nothing in it is named or put in order.

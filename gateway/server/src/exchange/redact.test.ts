@@ -2,7 +2,7 @@ import { readSubgraph } from '@accord/contract/readSubgraph';
 import { coreSubgraph } from '@accord/contract/subgraphs';
 import fc from 'fast-check';
 import type { Released } from '../release/ReleaseBook.ts';
-import { type ItemRoom, mayRelease, redact } from './redact.ts';
+import { type AlertsAgreed, type ItemRoom, mayRelease, redact } from './redact.ts';
 import { type ObjectShape, shapeOf } from './shapeOf.ts';
 
 const schema = readSubgraph(coreSubgraph());
@@ -34,7 +34,7 @@ const kept = (answer: Json, selection: string, ...categories: readonly string[])
 
 /** What passes if the person themself reads, with every key that the exchange adds. */
 const keptForSelf = (answer: Json, selection: string, ...categories: readonly string[]) =>
-  keptIn(shape(selection), false, answer, categories, { isSelf: true });
+  keptIn(shape(selection), false, answer, categories, { ownAlerts: new Set(['MEDICAL', 'FAMILY_VIOLENCE_USING']) });
 
 const keptBy = (isTheirs: boolean, answer: Json, selection: string, categories: readonly string[]) =>
   keptIn(shape(selection), isTheirs, answer, categories);
@@ -44,14 +44,14 @@ function keptIn(
   isTheirs: boolean,
   answer: Json,
   categories: readonly string[],
-  { isSelf = false, room = new Map() }: Readonly<{ isSelf?: boolean; room?: ItemRoom }> = {},
+  { ownAlerts = null, room = new Map() }: Readonly<{ ownAlerts?: AlertsAgreed | null; room?: ItemRoom }> = {},
 ) {
   const told = new Set<string>();
   const lost: string[] = [];
   let amiss = false;
   const value = redact(structuredClone(answer), asked, {
     isTheirs,
-    isSelf,
+    ownAlerts,
     record: recordWith(...categories),
     itemId: (_agency, type, id) => `${type}:${id}`,
     told: (which) => {
@@ -84,6 +84,12 @@ test('an agency is asked if something of a field could be released; a record’s
   expect(asks('id _id identity { sex } contact { phone }', 'HOUSING', 'PHONE')).toBe(false);
   expect(asks('id contact { phone }', 'CONTACT')).toBe(true);
   expect(asks('alerts { id }', 'HOUSING')).toBe(true);
+});
+
+test('an agency is asked for what a person is not told of as well: that it was not would show them that it is closed', () => {
+  const theirs = { ...recordWith('HOUSING'), unread: new Set(['IDENTITY']) };
+  const asks = (selection: string) => shape(selection).fields.some((field) => mayRelease(field, theirs));
+  expect([asks('id identity { sex }'), asks('id contact { email }')]).toEqual([true, false]);
 });
 
 test('items pass one by one, and only those that say what they are about', () => {
@@ -369,7 +375,7 @@ test('what passes does not depend on the order of an answer’s keys, on missing
 });
 
 test('an alert that a person uses violence, or of no agreed kind, is not for that person, and nothing is reported as amiss', () => {
-  const alerts = ['FAMILY_VIOLENCE_USING', 'MEDICAL', null, undefined].map((code, n) => ({
+  const alerts = ['FAMILY_VIOLENCE_USING', 'MEDICAL', null, undefined, 'DV-PERP'].map((code, n) => ({
     ...{ id: `a${n}`, _accord_about: ['HEALTH'], text: `text ${n}` },
     ...(code !== undefined && { _accord_code: code }),
   }));
@@ -378,7 +384,7 @@ test('an alert that a person uses violence, or of no agreed kind, is not for tha
     expect(self.value[field]).toMatchObject([{ text: 'text 1' }]);
     expect(self).toMatchObject({ amiss: false, lost: [] });
   }
-  expect(kept({ alerts }, 'alerts { text }', 'HEALTH').value.alerts).toHaveLength(4);
+  expect(kept({ alerts }, 'alerts { text }', 'HEALTH').value.alerts).toHaveLength(5);
 });
 
 test('an alert that its person may not read is not told of either', () => {

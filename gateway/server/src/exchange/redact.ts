@@ -11,8 +11,8 @@ export type Redaction = Readonly<{
   itemId: ItemId;
   /** True if the requester is a caseworker of the record's own agency. */
   isTheirs: boolean;
-  /** True if the requester is the person it is about. */
-  isSelf: boolean;
+  /** The alert categories agreed on, if the requester is the person it is about; otherwise null. */
+  ownAlerts: AlertsAgreed | null;
   /** Called for each category that passes, except through the hub's own twins. */
   told: (categories: Iterable<string>) => void;
   /** Called for a value that is not what the contract says. */
@@ -22,6 +22,9 @@ export type Redaction = Readonly<{
   /** Called with the type of an item of one of the hub's own twins that was dropped because it is not what the contract says. */
   lost: (type: string) => void;
 }>;
+
+/** The codes of the alert categories that the partners agreed on. */
+export type AlertsAgreed = Readonly<{ has(code: string): boolean }>;
 
 /** By list: how many items of it one agency's answer may still hold, over all its records. A list that has not come yet has all its room. */
 export type ItemRoom = Map<unknown, number>;
@@ -82,12 +85,12 @@ export function redact(answer: Json, shape: ObjectShape, redaction: Redaction): 
     pass = compileObject(shape, false);
     passes.set(shape, pass);
   }
-  const { record, itemId, isTheirs, isSelf, told, amiss, room, lost } = redaction;
+  const { record, itemId, isTheirs, ownAlerts, told, amiss, room, lost } = redaction;
   return pass(answer, {
     record,
     itemId,
     isTheirs,
-    isSelf,
+    ownAlerts,
     told,
     amiss,
     room,
@@ -120,9 +123,12 @@ function permitsOf(record: Released): (boolean | undefined)[] {
 export const absent = (shape: ObjectShape, handle: string): Json =>
   Object.fromEntries(shape.fields.map(({ key, name }) => [key, isHandle(name) ? handle : null]));
 
-/** True if something of this field could be released, so that it is worth asking for. */
-export const mayRelease = ({ labels, name }: FieldShape, { categories }: Released): boolean =>
-  !isHandle(name) && labels.every((label) => categories.has(label));
+/**
+ * True if something of this field could be released, so that it is worth asking for. What a person is not told of is asked for as well:
+ * an answer that came at once, or while the agency is away, would show them that it is closed to them.
+ */
+export const mayRelease = ({ labels, name }: FieldShape, { categories, unread }: Released): boolean =>
+  !isHandle(name) && labels.every((label) => categories.has(label) || unread?.has(label) === true);
 
 const isHandle = (name: string): boolean => name === 'id' || name === '_id';
 
@@ -306,7 +312,10 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
     if (!areKinds(about)) return lost(walk);
     // What is withheld is not reported as lost: nobody learns that it is there.
     for (const kind of about) if (!walk.record.categories.has(kind)) return undefined;
-    if (walk.isSelf && alert && !mayTellPerson(item[codeKey] ?? (codeAsIs ? item.code : undefined))) return null;
+    if (alert && walk.ownAlerts) {
+      const code = item[codeKey] ?? (codeAsIs ? item.code : undefined);
+      if (!mayTellPerson(code, walk.ownAlerts)) return null;
+    }
     if (!twin) walk.told(about);
     const kept = object(item, walk);
     // An item that lacks what the contract promises would null the whole list later on.
@@ -318,7 +327,8 @@ function compileItem(below: ObjectShape, twin: boolean): Pass<unknown, Json | un
  * Whether a person may read an alert about themself, by its code. One that says that they use violence tells them who spoke of it,
  * and one of no agreed kind may say so too.
  */
-const mayTellPerson = (code: unknown): boolean => typeof code === 'string' && !alertsNotTold.has(code);
+const mayTellPerson = (code: unknown, agreed: AlertsAgreed): boolean =>
+  typeof code === 'string' && agreed.has(code) && !alertsNotTold.has(code);
 
 const areKinds = (value: unknown): value is readonly string[] =>
   isList(value) && value.length > 0 && value.every((one) => typeof one === 'string');
