@@ -14,7 +14,7 @@ export function servedProfile({ pool }: Pick<Database, 'pool'>): ServedProfile {
   };
   return {
     id,
-    // Only where it changes: a hub also starts over a database that takes no writes for the moment.
+    // Only where it changes: most starts have nothing new to say.
     note: async (served) => {
       if ((await id()) === served) return;
       await pool.query(
