@@ -178,13 +178,14 @@ test('a number or an address that the mapping serves although it is in silent, w
 
 test('a number whose column does not say that it is safe is to be mended where it is told, and counted where it is not', async () => {
   const answers = ['Y', 'N', '?', '?', null, '', 'ASK', 'ASK', 'ASK'];
-  const all = answers.map((safe_to_call, n) => ({ client_id: n + 1, mobile: `0491 570 10${n}`, safe_to_call }));
+  // Filled up with spaces, as in a CHAR(20).
+  const all = answers.map((safe_to_call, n) => ({ client_id: n + 1, mobile: `0491 570 10${n}   `, safe_to_call }));
   const numbers = table({
-    rows: async () => all.map((row) => ({ ...row, contact_no: 0, ok_sms: 'Y' })),
+    rows: async () => all.map((row) => ({ ...row, contact_no: 0, ok_sms: 'Y', safe_mobile: '0491 570 156' })),
     of: ({ client_id }) => client_id,
   });
   const where = async (isSafe: (answer: string | null) => boolean) => {
-    const contact = one(numbers, (row) => ({ phone: isSafe(row.safe_to_call) ? row.mobile : null, unsafe: [] }));
+    const contact = one(numbers, (row) => ({ phone: isSafe(row.safe_to_call) ? row.mobile.trim() : null, unsafe: [] }));
     const findings = await found({ ...agency(careful), contact });
     return findings.filter((one) => /column/.test(one.where)).map((one) => [one.gravity, one.where, one.found]);
   };
@@ -196,14 +197,22 @@ test('a number whose column does not say that it is safe is to be mended where i
   expect(await where((answer) => answer === 'Y')).toEqual([
     ['LOOK', column, '7 rows with neither yes nor no here are not known to be safe, and not told as safe: ASK (3).'],
   ]);
+  all.splice(5, 1, { client_id: 6, mobile: '0491 570 105', safe_to_call: '0491570156' });
+  expect(await where((answer) => answer === 'Y')).toEqual([
+    ['LOOK', column, '7 rows with neither yes nor no here are not known to be safe, and not told as safe.'],
+  ]);
 });
 
 test('an address or a number that a column keeps back, in whatever words, is to be mended where it is told', async () => {
   const marks = ['ADDR,PH', 'ADDR', '', 'N', null];
-  const all = marks.map((silent, n) => ({ client_id: n + 1, line: `${n} High St`, mobile: `0491 570 10${n}`, silent }));
+  const all = marks.map((silent, n) => ({
+    ...{ client_id: n + 1, no: n, street: 'High St', mobile: `0491 570 10${n}`, silent },
+    // About the mark, and what is kept apart: no marks.
+    ...{ addr_silent_by: 'bo', private_email: 'a@example.org', private_address: '1 Low St' },
+  }));
   const people = table({ rows: async () => all, of: ({ client_id }) => client_id });
   const told = {
-    address: one(people, ({ line }) => ({ line })),
+    address: one(people, ({ no, street }) => ({ line: `${no} ${street}` })),
     contact: one(people, ({ mobile, silent }) => ({ phone: silent ? null : mobile, unsafe: [] })),
   };
   const findings = await found({ ...agency(careful), ...told });

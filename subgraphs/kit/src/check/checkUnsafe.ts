@@ -2,13 +2,25 @@ import type { ContactWay } from '@accord/contract/generated/api';
 import { asksWhether, isNumberOrRefusal, safetyIn } from '../database/safetyNames.ts';
 import { codesTold, countedCodes } from './countedCodes.ts';
 import { counted, type Finding } from './Finding.ts';
+import { isReadFrom } from './isReadFrom.ts';
+import { onceEach } from './onceEach.ts';
 
 /** What a row says about whether somebody may be reached: yes, no, or neither (empty, unknown, a word of the agency's own). */
 type Answer = 'SAFE' | 'UNSAFE' | 'EMPTY' | 'OTHER';
-type Counts = Readonly<{ withheld: number; told: Readonly<Record<Answer, number>>; others: readonly unknown[] }>;
+type Counts = {
+  filled: number;
+  /** Values that are no answer but a number, an e-mail address or a day. */
+  reaches: number;
+  withheld: number;
+  readonly told: Record<Answer, number>;
+  readonly others: unknown[];
+};
 
 const ways = ['phone', 'email'] as const;
-const none: Counts = { withheld: 0, told: { SAFE: 0, UNSAFE: 0, EMPTY: 0, OTHER: 0 }, others: [] };
+const none = (): Counts => ({
+  ...{ filled: 0, reaches: 0, withheld: 0, others: [] },
+  told: { SAFE: 0, UNSAFE: 0, EMPTY: 0, OTHER: 0 },
+});
 
 /**
  * Checks for numbers and e-mail addresses that are served although a column of the row they stand in does not say that they
@@ -17,6 +29,7 @@ const none: Counts = { withheld: 0, told: { SAFE: 0, UNSAFE: 0, EMPTY: 0, OTHER:
  */
 export function checkUnsafe() {
   const columns = new Map<string, Counts>();
+  const named = onceEach(readName);
   return {
     /** A row of `contact`, with the rows beside it, and what is served from it. */
     row(parts: readonly unknown[], value: unknown): void {
@@ -25,28 +38,31 @@ export function checkUnsafe() {
         if (typeof part !== 'object' || part === null) continue;
         const entries = Object.entries(part);
         for (const [column, said] of entries) {
-          const safety = safetyOf(column, said, nth > 0);
+          const safety = safetyOf(named(column), said, nth > 0);
           if (!safety) continue;
           const answer = answerOf(said, safety.yesIs);
           const told = safety.by.some((means) =>
             means === 'phone' || means === 'email'
-              ? served.some(
-                  ([way, text]) => way === means && text !== null && entries.some(([, held]) => held === text),
-                )
+              ? served.some(([way, text]) => way === means && text !== null && isReadFrom(entries, text))
               : isNotUnsafe(value, means),
           );
-          const { withheld, told: before, others } = columns.get(column) ?? none;
-          columns.set(column, {
-            withheld: withheld + (!told && (answer === 'EMPTY' || answer === 'OTHER') ? 1 : 0),
-            told: told ? { ...before, [answer]: before[answer] + 1 } : before,
-            others: answer === 'OTHER' ? [...others, said] : others,
-          });
+          const counts = columns.get(column) ?? none();
+          columns.set(column, counts);
+          const text = String(said ?? '').trim();
+          if (text !== '') counts.filled += 1;
+          if (isReach.test(text)) counts.reaches += 1;
+          if (told) counts.told[answer] += 1;
+          else if (answer === 'EMPTY' || answer === 'OTHER') counts.withheld += 1;
+          if (answer === 'OTHER') counts.others.push(said);
         }
       }
     },
     findings: (): readonly Finding[] =>
-      [...columns].flatMap(([column, { withheld, told, others }]) => {
-        const codes = countedCodes(column, others);
+      [...columns].flatMap(([column, { filled, reaches, withheld, told, others }]) => {
+        // `safe_mobile` may be the number itself.
+        if (reaches > filled / 2) return [];
+        // Where to ring instead is no code.
+        const codes = reaches > 0 ? null : countedCodes(column, others);
         const which = codes && codes.length > 0 ? `: ${codesTold(codes)}` : '';
         const finding = (
           gravity: Finding['gravity'],
@@ -86,13 +102,25 @@ export function checkUnsafe() {
   };
 }
 
-/** What a column says by its name; null for one that asks who, when or how, and for a number (`contact_no`). */
-function safetyOf(column: string, said: unknown, ofContact: boolean) {
-  const isRefusal = isNumberOrRefusal(column) && (typeof said === 'boolean' || /^(y|n|yes|no)$/i.test(String(said)));
-  const safety = asksWhether(column) ? safetyIn(column, { ofContact, isRefusal }) : null;
-  // In a row of its own, whether it is safe to call is said of the row, whichever way it holds.
-  return safety && ofContact && ways.some((way) => safety.by.includes(way)) ? { ...safety, by: ways } : safety;
+/** What a column says by its name, as a number and as a refusal (`contact_no`); null for one that asks who, when or how. */
+function readName(column: string) {
+  if (!asksWhether(column)) return null;
+  const as = (isRefusal: boolean) => {
+    const beside = safetyIn(column, { ofContact: true, isRefusal });
+    // In a row of its own, whether it is safe to call is said of the row, whichever way it holds.
+    const isOfRow = beside && ways.some((way) => beside.by.includes(way));
+    return { alone: safetyIn(column, { isRefusal }), beside: isOfRow ? { ...beside, by: ways } : beside };
+  };
+  return { isEither: isNumberOrRefusal(column), number: as(false), refusal: as(true) };
 }
+
+function safetyOf(named: ReturnType<typeof readName>, said: unknown, ofContact: boolean) {
+  if (!named) return null;
+  const isRefusal = named.isEither && (typeof said === 'boolean' || /^(y|n|yes|no)$/i.test(String(said)));
+  return named[isRefusal ? 'refusal' : 'number'][ofContact ? 'beside' : 'alone'];
+}
+
+const isReach = /@|(\d\D*){6}/;
 
 const yes = /^(y|yes|t|true|1|-1|j|x|ok|okay|safe)$/i;
 const no = /^(n|no|f|false|0)$/i;

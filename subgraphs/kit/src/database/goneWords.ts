@@ -20,3 +20,5 @@ export const keptBackWords = [
   'silent',
   'suppressed',
 ] as const;
+/** Words in the names of columns beside a mark, which say who set it or why, not whether. */
+export const aboutMarkWords = ['by', 'reason', 'rsn', 'user', 'why', 'comment'] as const;

@@ -72,7 +72,14 @@ test.each([
 
 test('a number on file without its area code is found behind one, even where nothing stands between', () => {
   const mentions = mentionOf({ phone: '5550 0009' });
-  for (const text of ['ring 0355500009', '+61355500009', '61355500009', '(03)55500009', '001161355500009'])
+  for (const text of [
+    'ring 0355500009',
+    '+61355500009',
+    '61355500009',
+    '(03)55500009',
+    '001161355500009',
+    '+61(0)355500009',
+  ])
     expect([text, mentions(text)]).toEqual([text, true]);
   expect(mentions('reference 123455500009')).toBe(false);
 });

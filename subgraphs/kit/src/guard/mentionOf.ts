@@ -20,8 +20,8 @@ const [begins, ends] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
 const shortest = { line: 5, description: 12, phone: 6, email: 6 };
 /** A telephone number ends in the same digits whether or not it is written with an area or country code. */
 const localDigits = 8;
-/** An area or country code that is written in one with the number behind it: `0355500009` is `5550 0009`. */
-const dialled = '(?:0\\d{1,3}|(?:\\+|00|0011)[1-9]\\d{1,4}|61\\d?)';
+/** An area or country code that is written in one with the number behind it: `0355500009`, `+61(0)355500009` are `5550 0009`. */
+const dialled = '(?:0\\d{1,3}|(?:\\+|00|0011)[1-9]\\d{1,4}|61\\d?|(?:\\+\\d{1,3} ?)?\\(0\\)\\d{1,2})';
 /** Digits in a whole telephone number, with or without its area or country code. */
 const wholeDigits = { least: 8, most: 12 };
 

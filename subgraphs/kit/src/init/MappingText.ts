@@ -169,8 +169,10 @@ export function holdsText(
 ): string {
   const isPadded =
     typeof value === 'string' && /^@db\.N?Char/.test(native ?? '') && (column.sizes[0] ?? 1) > value.length;
-  const held = isPadded ? `${row}.${name}${column.nullable ? '?' : ''}.trim()` : `${row}.${name}`;
-  return `${type === 'Decimal' ? `String(${held})` : held} ${sign} ${valueText({ type }, value)}`;
+  const written = isPadded ? `${row}.${name}${column.nullable ? '?' : ''}.trim()` : `${row}.${name}`;
+  // Nothing entered is null in one row and empty in another.
+  const held = value === '' && column.nullable ? `(${written} ?? '')` : written;
+  return `${type === 'Decimal' && value !== null ? `String(${held})` : held} ${sign} ${valueText({ type }, value)}`;
 }
 
 type Tested = Pick<Field, 'name' | 'type' | 'native'> &

@@ -77,7 +77,9 @@ function goneGuess(column: CatalogueColumn, words: string, shape: ColumnShape): 
     if (!isOnlyYes || shape.filled === shape.looked) {
       // Some row says neither yes nor no, or none says no: nothing but a clear no, or nothing at all, may be served.
       const none = column.nullable && shape.empty === 0 ? null : '';
-      const here = isOnlyYes || yes === undefined ? value(oppositeOf(yes ?? 'Y')) : isNumber ? null : none;
+      // Of more than three numbers, 0 is the only one that says no.
+      const clearNo = yes === undefined && isNumber ? 0 : value(oppositeOf(yes ?? 'Y'));
+      const here = isOnlyYes || yes === undefined ? clearNo : isNumber ? null : none;
       return known(here, null, 0.7, 'holds yes, and no clear no');
     }
   }

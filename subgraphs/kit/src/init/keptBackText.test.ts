@@ -38,6 +38,19 @@ test.each([
   },
 );
 
+test('a decimal that holds nothing is null, not its text', () => {
+  const refusal = {
+    name: 'doNotCall',
+    type: 'Decimal',
+    native: '@db.Decimal(1)',
+    column: { nullable: true, sizes: [1] },
+  };
+  expect([holdsText(refusal, 'row', null, '!=='), holdsText(refusal, 'row', '0', '!==')]).toEqual([
+    'row.doNotCall !== null',
+    "String(row.doNotCall) !== '0'",
+  ]);
+});
+
 test.each(['REFUGE', 'Not to be contacted', 'Do not disclose'])(
   'an address of kind %s is served to nobody, even if the list no longer has that kind; the kind does not come from the row’s owner or author',
   async (kind) => {
@@ -127,6 +140,8 @@ test.each([
   ['phone_no_safe', 'TEXT', ["'Y'", "'N'"], "row.phoneNoSafe !== 'Y'"],
   ['contact_no', 'TEXT', ["'Y'", "'N'"], "row.contactNo !== 'N'"],
   ['do_not_call', 'TEXT', ["'Y'", 'NULL'], 'row.doNotCall !== null'],
+  ['do_not_call', 'TEXT', ["'Y'", 'NULL', "''"], "(row.doNotCall ?? '') !== ''"],
+  ['do_not_call', 'TEXT', ['NULL'], 'row.doNotCall !== null'],
   ['do_not_call', 'TEXT', ["'Y'", "'?'", 'NULL'], 'row.doNotCall !== null'],
   ['safe_to_call', 'TEXT', ["'N'", 'NULL'], "row.safeToCall !== 'Y'"],
   ['safe_to_call', 'TEXT', ["'N'", "'?'"], "row.safeToCall !== 'Y'"],
@@ -161,19 +176,21 @@ test('a column that says in words of its own what is silent keeps back the addre
   const written = mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ') ?? '';
   expect(mapping.get('MAPPING.md')).toContain('| silent | mark of what is kept back | 60 % |');
   for (const section of ['address', 'contact'])
-    expect(written).toContain(`${section}: one(people, (row) => row.silent !== '' ? null : {`);
+    expect(written).toContain(`${section}: one(people, (row) => (row.silent ?? '') !== '' ? null : {`);
 });
 
 test.each([
-  ['only yes', ["'Y'"], "row.silentAddr !== 'N'"],
-  ['yes and unknown', ["'Y'", "'?'", 'NULL'], 'row.silentAddr !== null'],
-  ['unknown for one of few people', ["'Y'", "'N'", "'?'", "'N'", "'N'"], "row.silentAddr !== 'N'"],
+  ['only yes', ["'Y'"], "row.silentAddr !== 'N'", 'TEXT'],
+  ['yes and unknown', ["'Y'", "'?'", 'NULL'], 'row.silentAddr !== null', 'TEXT'],
+  ['a level', ['0', '1', '2', '3', '4'], 'row.silentAddr !== 0', 'INTEGER'],
+  ['unknown for one of few people', ["'Y'", "'N'", "'?'", "'N'", "'N'"], "row.silentAddr !== 'N'", 'TEXT'],
 ] as const)(
   'where a column of silent addresses says %s, what is not clearly told is kept back',
-  async (_, values, test) => {
-    const rows = values.map((value, n) => `(${n}, 'Ada', 'Moss', '${n} Fern Street', 'Kew', ${value})`);
+  async (_, values, test, type) => {
+    const all = type === 'TEXT' ? values : Array.from({ length: 6 }, () => values).flat();
+    const rows = all.map((value, n) => `(${n}, 'Ada', 'Moss', '${n} Fern Street', 'Kew', ${value})`);
     const mapping = await filesOf(`
-    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, address TEXT, suburb TEXT, silent_addr TEXT);
+    CREATE TABLE client (client_id INTEGER PRIMARY KEY, first_name TEXT, surname TEXT, address TEXT, suburb TEXT, silent_addr ${type});
     INSERT INTO client VALUES ${rows.join(', ')};`);
     expect(mapping.get('src/agency.ts')?.replaceAll(/\s+/g, ' ')).toContain(
       `address: one(people, (row) => ${test} ? null : {`,

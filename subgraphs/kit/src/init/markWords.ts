@@ -1,4 +1,5 @@
 import {
+  aboutMarkWords,
   goneWords as gone,
   hereWords as here,
   keptBackWords as keptBack,
@@ -17,4 +18,4 @@ export const hereWords = word(...here);
 export const keptBackWords = word(...keptBack);
 
 /** Columns with similar names that say who did it or when, not whether. */
-export const aboutDeletion = word('by', 'reason', 'rsn', 'user', 'why', 'comment');
+export const aboutDeletion = word(...aboutMarkWords);

@@ -60,13 +60,14 @@ function safeIn(
   const [yes, no] = (['yes', 'no'] as const).map((answer) => codes.find((code) => codeSaying(answer, [code])));
   const [safe, unsafe] = yesIs === 'SAFE' ? [yes, no] : [no, yes];
   if (safe !== undefined) return { safe, sure: true };
+  const nothing = column.nullable && shape.empty === 0 ? null : '';
   // Where a refusal is only ever entered or left empty, empty is the only answer that is none.
-  if (unsafe !== undefined && yesIs === 'UNSAFE' && shape.filled < shape.looked)
-    return { safe: column.nullable && shape.empty === 0 ? null : '', sure: true };
+  if (unsafe !== undefined && yesIs === 'UNSAFE' && shape.filled < shape.looked) return { safe: nothing, sure: true };
   if (unsafe !== undefined) return { safe: oppositeOf(unsafe), sure: true };
   const { like } = shape;
   if (!asksWhether(column.name) || isDate(column, shape) || like.phone + like.email + like.postcode > 0.5) return null;
-  if (yesIs === 'UNSAFE' && shape.filled === 0) return null;
+  // Nobody has refused so far.
+  if (yesIs === 'UNSAFE' && shape.filled === 0) return { safe: nothing, sure: false };
   const said = yesIs === 'SAFE' ? codes.find((code) => /^(ok|okay|safe)$/i.test(code)) : undefined;
   return { safe: said ?? (yesIs === 'SAFE' ? 'Y' : 'N'), sure: said !== undefined };
 }

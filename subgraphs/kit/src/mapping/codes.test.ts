@@ -25,6 +25,7 @@ test('an apostrophe in a code is the same however it is written, unless the map 
   ]);
   const both = codes({ 'won’t': 1, "won't": 2 }, { rest: null });
   expect(['won’t', "won't"].map(both)).toEqual([1, 2]);
+  expect(codes({ 'won’t': null, "won't": 2 }, { rest: 0 })('won’t')).toBeNull();
 });
 
 test('only the usual spelling of a number is a record number', () => {

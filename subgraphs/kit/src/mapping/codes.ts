@@ -18,7 +18,7 @@ export function codes<const Known, const Rest>(
   const known = new Map([...entries.map(([code, told]) => [plainly(code), told] as const), ...entries]);
   return (code) => {
     const written = String(code).trim();
-    const told = known.get(written) ?? known.get(plainly(written));
+    const told = known.get(known.has(written) ? written : plainly(written));
     if (told !== undefined) return told;
     if (code !== null && code !== undefined && String(code).trim() !== '')
       remark({ kind: 'CODE_NOT_IN_MAP', value: code });

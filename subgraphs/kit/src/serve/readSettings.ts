@@ -136,7 +136,7 @@ export const readDatabaseLimits = (env: Environment): Required<DatabaseLimits> =
 export const readSyncSettings = (env: Environment): SyncSettings => ({
   // One address is enough; an address to dial also serves to post to.
   hubUrl: (hubUrlsOf(env)[0] ?? '').replace(/^ws/, 'http'),
-  ...(env.ACCORD_HUB_KEY && { hubKeys: [hubKeysOf(env)].flat() }),
+  ...(env.ACCORD_HUB_KEY && { hubKeys: hubKeysOf(env) }),
   agencyKey: agencyKeyOf(env),
   linkageSecret: secretOf(env),
   keyEpoch: epochOf(env),
